@@ -1,0 +1,1 @@
+"""What keeps an answer apart from its author."""

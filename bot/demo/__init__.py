@@ -1,0 +1,1 @@
+"""The simulated community of `python -m bot demo`; loaded by nothing else."""
