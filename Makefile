@@ -6,10 +6,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: demo run test check journeys bench format lock clean
+.PHONY: demo run secret doctor test check journeys bench format lock clean
 
 demo: $(VENV)/demo.stamp ## a simulated community in the browser: no account, no network
 	$(BIN)/python -m bot demo
+
+secret: $(VENV)/run.stamp ## a new SECRET_KEY for .env
+	@$(BIN)/python -m bot secret
+
+doctor: $(VENV)/run.stamp ## checks everything without starting
+	$(BIN)/python -m bot check
 
 run: $(VENV)/run.stamp ## the real bot, with the settings of .env
 	$(BIN)/python -m bot run

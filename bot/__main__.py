@@ -1,0 +1,95 @@
+"""The command line: run · demo · check · secret."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import discord
+from dotenv import find_dotenv, load_dotenv
+
+from bot.config import Config, load_config, new_secret
+from bot.errors import ConfigError, StartError
+from bot.logs import set_up_logging
+
+FAILED = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="The TMNlab bot.")
+    actions = parser.add_subparsers(dest="action", required=True)
+    actions.add_parser("run", help="the real bot, with the settings of .env")
+    demo = actions.add_parser("demo", help="a simulated community in the browser; no account, no network")
+    demo.add_argument("--port", type=int, default=8765)
+    demo.add_argument("--no-browser", action="store_true", help="only print the address")
+    actions.add_parser("check", help="verifies every setting without starting")
+    actions.add_parser("secret", help="prints a new SECRET_KEY")
+    chosen = parser.parse_args(arguments)
+    try:
+        return _act(chosen)
+    except ConfigError as error:
+        print(
+            "The settings need attention:",
+            *(f"  ✗ {problem}" for problem in error.problems),
+            sep="\n",
+            file=sys.stderr,
+        )
+        return FAILED
+    except StartError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+
+
+def _act(chosen: argparse.Namespace) -> int:
+    if chosen.action == "secret":
+        print(f"SECRET_KEY={new_secret()}")
+        return 0
+    if chosen.action == "demo":
+        from bot.demo.main import run_demo  # noqa: PLC0415 - the demo is loaded by nothing else
+
+        return run_demo(port=chosen.port, open_browser=not chosen.no_browser)
+    environment_file = find_dotenv(usecwd=True)
+    load_dotenv(environment_file)
+    if chosen.action == "check":
+        from bot.checkup import check_everything  # noqa: PLC0415 - used by this command only
+
+        return asyncio.run(check_everything(os.environ, Path(environment_file) if environment_file else None))
+    config = load_config(os.environ)
+    set_up_logging(config.log_level)
+    return asyncio.run(_run(config))
+
+
+async def _run(config: Config) -> int:
+    from bot.client import CommunityBot  # noqa: PLC0415 - `secret` and a wrong setting answer at once
+    from bot.clock import Clock  # noqa: PLC0415
+    from bot.schedule.scheduler import AlarmScheduler  # noqa: PLC0415
+
+    bot = CommunityBot(config, clock=Clock(), scheduler=AlarmScheduler())
+    running = asyncio.current_task()
+    assert running is not None
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, running.cancel)
+    try:
+        with suppress(asyncio.CancelledError):
+            await bot.start(config.discord_token)
+    except discord.LoginFailure as error:
+        raise StartError(
+            "Discord refuses DISCORD_TOKEN: reset it in the developer portal and paste it again."
+        ) from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise StartError(
+            "Discord refuses the members intent: in the developer portal, Bot → Privileged Gateway Intents, "
+            "switch on “Server Members Intent”."
+        ) from error
+    finally:
+        await bot.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

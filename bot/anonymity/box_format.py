@@ -1,0 +1,186 @@
+"""The bytes of a ballot box: pure encoding, no disk.
+
+A box is two equal copies, one after the other. A copy is a fixed block (header and electorate, written once) and a
+live block (one has-answered bit per elector, one counter per possible mark), each padded to whole pages and closed by
+a SHA-256. Everything that changes is a function of who has answered and of how many gave each answer: no time, no
+order, no number of writes.
+"""
+
+from __future__ import annotations
+
+import hmac
+import struct
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from itertools import pairwise
+
+MAGIC = b"TMNBALLT"
+FORMAT = 1
+PAGE = 4096
+TOKEN_BYTES = 16
+DIGEST_BYTES = 32
+
+# magic, format, minimum electorate, minimum answers, reserved, electors, counters, salt, key check
+_HEADER = struct.Struct(">8sHHHHII16s16s")
+
+
+class DamagedBox(Exception):
+    """Neither copy can be trusted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The thresholds frozen at opening; they are part of the file, so nobody lowers them later."""
+
+    minimum_electorate: int
+    minimum_answers: int
+
+
+@dataclass(frozen=True)
+class Rolls:
+    """The fixed block: who may answer, under which terms. `tokens` are sorted, 16 bytes each, one after the other."""
+
+    terms: Terms
+    counters: int
+    salt: bytes
+    key_check: bytes
+    tokens: bytes
+
+    @property
+    def electors(self) -> int:
+        return len(self.tokens) // TOKEN_BYTES
+
+    @cached_property
+    def block(self) -> bytes:
+        terms = self.terms
+        header = _HEADER.pack(
+            MAGIC, FORMAT, terms.minimum_electorate, terms.minimum_answers, 0,
+            self.electors, self.counters, self.salt, self.key_check,
+        )  # fmt: skip
+        return _sealed(header + self.tokens)
+
+    @cached_property
+    def digest(self) -> bytes:
+        return sha256(self.block).digest()
+
+    @property
+    def live_size(self) -> int:
+        return _padded_size((self.electors + 7) // 8 + 4 * self.counters + DIGEST_BYTES)
+
+    @property
+    def copy_size(self) -> int:
+        return len(self.block) + self.live_size
+
+    def position(self, token: bytes) -> int | None:
+        """The elector's place on the roll, by bisection."""
+        low, high = 0, self.electors
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle * TOKEN_BYTES : (middle + 1) * TOKEN_BYTES] < token:
+                low = middle + 1
+            else:
+                high = middle
+        found = self.tokens[low * TOKEN_BYTES : (low + 1) * TOKEN_BYTES] == token
+        return low if found and low < self.electors else None
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """The live block: a bit per elector (most significant first), a count per mark."""
+
+    answered: bytes
+    counts: tuple[int, ...]
+
+    @classmethod
+    def empty(cls, rolls: Rolls) -> Live:
+        return cls(bytes((rolls.electors + 7) // 8), (0,) * rolls.counters)
+
+    def has_answered(self, position: int) -> bool:
+        return bool(self.answered[position // 8] & (0x80 >> position % 8))
+
+    @property
+    def turnout(self) -> int:
+        return int.from_bytes(self.answered, "big").bit_count()
+
+    def with_ballots(self, ballots: Iterable[tuple[int, Sequence[int]]]) -> Live:
+        """Each ballot: the elector's position, and the marks, each an index into `counts`."""
+        answered, counts = bytearray(self.answered), list(self.counts)
+        for position, marks in ballots:
+            answered[position // 8] |= 0x80 >> position % 8
+            for mark in marks:
+                counts[mark] += 1
+        return replace(self, answered=bytes(answered), counts=tuple(counts))
+
+    def block(self, rolls: Rolls) -> bytes:
+        body = self.answered + struct.pack(f">{rolls.counters}I", *self.counts)
+        return _sealed(body, bound_to=rolls.digest)
+
+
+def box_key(secret_key: bytes, salt: bytes) -> bytes:
+    return hmac.digest(secret_key, salt, "sha256")
+
+
+def elector_token(key: bytes, user_id: int) -> bytes:
+    return hmac.digest(key, user_id.to_bytes(8, "big"), "sha256")[:TOKEN_BYTES]
+
+
+def key_check(key: bytes) -> bytes:
+    return hmac.digest(key, b"key check", "sha256")[:TOKEN_BYTES]
+
+
+def draw_up_rolls(*, secret_key: bytes, salt: bytes, electorate: Iterable[int], counters: int, terms: Terms) -> Rolls:
+    key = box_key(secret_key, salt)
+    tokens = sorted({elector_token(key, user_id) for user_id in electorate})
+    return Rolls(terms, counters, salt, key_check(key), b"".join(tokens))
+
+
+def read_copies(content: bytes) -> tuple[Rolls, list[Live | None]]:
+    """The rolls, and the live block of each copy, None where it is torn. Raises DamagedBox when nothing is whole."""
+    half = len(content) // 2
+    copies = [content[:half], content[half:]]
+    rolls = next((found for copy in copies if (found := _read_rolls(copy)) is not None), None)
+    if rolls is None or rolls.copy_size != half:
+        raise DamagedBox
+    return rolls, [_read_live(copy, rolls) for copy in copies]
+
+
+def newest(states: Sequence[Live | None]) -> Live:
+    """A later state has more answers, always: that is the only clock a box has. Raises DamagedBox."""
+    whole = [state for state in states if state is not None]
+    if not whole:
+        raise DamagedBox
+    for one, other in pairwise(whole):
+        if one != other and one.turnout == other.turnout:
+            raise DamagedBox
+    return max(whole, key=lambda state: state.turnout)
+
+
+def _read_rolls(copy: bytes) -> Rolls | None:
+    if len(copy) < _HEADER.size:
+        return None
+    magic, version, electorate, answers, _, electors, counters, salt, check = _HEADER.unpack_from(copy)
+    size = _padded_size(_HEADER.size + electors * TOKEN_BYTES + DIGEST_BYTES)
+    if magic != MAGIC or version != FORMAT or len(copy) < size:
+        return None
+    tokens = copy[_HEADER.size : _HEADER.size + electors * TOKEN_BYTES]
+    rolls = Rolls(Terms(electorate, answers), counters, salt, check, tokens)
+    return rolls if rolls.block == copy[:size] else None
+
+
+def _read_live(copy: bytes, rolls: Rolls) -> Live | None:
+    block = copy[len(rolls.block) :]
+    flags = (rolls.electors + 7) // 8
+    live = Live(block[:flags], struct.unpack_from(f">{rolls.counters}I", block, flags))
+    return live if live.block(rolls) == block else None
+
+
+def _padded_size(size: int) -> int:
+    return -(-size // PAGE) * PAGE
+
+
+def _sealed(body: bytes, bound_to: bytes = b"") -> bytes:
+    """Body, zeros to the end of the last page, digest."""
+    padded = body.ljust(_padded_size(len(body) + DIGEST_BYTES) - DIGEST_BYTES, b"\0")
+    return padded + sha256(bound_to + padded).digest()

@@ -1,0 +1,144 @@
+"""`python -m bot check`: everything that can be verified without starting, a line each."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+import discord
+
+from bot.anonymity.filesystem import warn_about
+from bot.client import MIGRATIONS
+from bot.config import Config, load_config
+from bot.errors import ConfigError, StartError
+from bot.storage.folder import DataFolder
+from bot.storage.migrate import list_migrations
+
+LEAST_FREE_BYTES = 200 * 1024 * 1024
+# What the bot does needs exactly these: see, write (in threads too), attach files, reply.
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    attach_files=True,
+    read_message_history=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    good: bool
+    text: str
+
+    def __str__(self) -> str:
+        return f"{'✓' if self.good else '✗'} {self.text}"
+
+
+async def check_everything(environ: Mapping[str, str], environment_file: Path | None) -> int:
+    """0 when all is well, 2 otherwise; prints as it goes."""
+    failed = False
+    async for finding in _findings(environ, environment_file):
+        print(finding)  # noqa: T201 - a command's output
+        failed |= not finding.good
+    return 2 if failed else 0
+
+
+async def _findings(environ: Mapping[str, str], environment_file: Path | None) -> AsyncIterator[Finding]:
+    try:
+        config = load_config(environ)
+    except ConfigError as error:
+        for problem in error.problems:
+            yield Finding(good=False, text=problem)
+        return
+    yield Finding(good=True, text="the settings are complete and well formed")
+    yield check_secret_place(config, environment_file)
+    for finding in check_folder(config):
+        yield finding
+    async for finding in _check_login(config):
+        yield finding
+
+
+def check_secret_place(config: Config, environment_file: Path | None) -> Finding:
+    if environment_file and config.data_dir.resolve() in environment_file.resolve().parents:
+        return Finding(
+            good=False,
+            text=f"{environment_file} lies in DATA_DIR: move it out, a copy of that folder would hold SECRET_KEY",
+        )
+    return Finding(good=True, text="SECRET_KEY lies outside DATA_DIR")
+
+
+def check_folder(config: Config) -> list[Finding]:
+    """Beside a running bot too: then the lock is taken, which is a good sign."""
+    folder = DataFolder(config.data_dir)
+    findings = [_check_rights(folder)]
+    if not findings[0].good:
+        return findings
+    free = shutil.disk_usage(folder.path).free
+    findings.append(
+        Finding(
+            good=free >= LEAST_FREE_BYTES,
+            text=f"{free // 2**20} MiB free for DATA_DIR"
+            + ("" if free >= LEAST_FREE_BYTES else ": make room, 200 MiB at least"),
+        )
+    )
+    findings.append(_check_database(folder.database))
+    warning = warn_about(folder.ballots)
+    findings.append(Finding(good=warning is None, text=warning or "ballots can be overwritten in place here"))
+    return findings
+
+
+def _check_rights(folder: DataFolder) -> Finding:
+    try:
+        folder.claim()
+    except StartError as error:
+        return Finding(good="already running" in str(error), text=str(error))
+    folder.release()
+    return Finding(good=True, text=f"{folder.path.absolute()} can be written")
+
+
+def _check_database(path: Path) -> Finding:
+    if not path.exists():
+        return Finding(good=True, text="no database yet: it is made at the first start")
+    known = len(list_migrations(MIGRATIONS))
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            sound = connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+    except sqlite3.Error as error:
+        return Finding(good=False, text=f"the database {path} cannot be read ({error}): restore a backup")
+    if not sound:
+        return Finding(good=False, text=f"the database {path} is damaged: restore a backup")
+    if version > known:
+        return Finding(good=False, text=f"the database is at version {version}, the bot knows {known}: update the bot")
+    return Finding(good=True, text=f"the database is sound, at version {version} of {known}")
+
+
+async def _check_login(config: Config) -> AsyncIterator[Finding]:
+    client = discord.Client(intents=discord.Intents.none())
+    try:
+        await client.login(config.discord_token)
+        application = await client.application_info()
+    except discord.LoginFailure:
+        yield Finding(good=False, text="Discord refuses DISCORD_TOKEN: reset it in the developer portal")
+        return
+    except (aiohttp.ClientError, discord.HTTPException, OSError) as error:
+        yield Finding(good=False, text=f"Discord could not be reached ({type(error).__name__}): is the network there?")
+        return
+    finally:
+        await client.close()
+    yield Finding(good=True, text=f"Discord knows the bot as {application.name}")
+    flags = application.flags
+    members = flags.gateway_guild_members or flags.gateway_guild_members_limited
+    yield Finding(
+        good=members,
+        text="the members intent is on"
+        if members
+        else "the members intent is off: developer portal → Bot → Privileged Gateway Intents → Server Members Intent",
+    )
+    link = discord.utils.oauth_url(application.id, permissions=PERMISSIONS, scopes=("bot", "applications.commands"))
+    yield Finding(good=True, text=f"to invite it: {link}")

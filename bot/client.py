@@ -1,0 +1,251 @@
+"""The bot itself: opens and closes everything, names and loads the features, answers what nobody else answers."""
+
+from __future__ import annotations
+
+import logging
+import re
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.anonymity.ballot_box import BallotBoxes, Recovery
+from bot.clock import Clock
+from bot.config import Config
+from bot.errors import StartError
+from bot.posting.outbox import Outbox
+from bot.posting.problems import ProblemPost
+from bot.registry import PersonalData, Registry
+from bot.schedule.scheduler import Scheduler
+from bot.screen.commands import FluentTranslator, describe_in_english, sync_commands
+from bot.screen.errors import explain, guarded, handed_back, tell
+from bot.screen.i18n import Catalogue, Language, Speaker, as_language
+from bot.screen.ui import Dynamic, Form, Interaction, typed_values
+from bot.storage.database import Database
+from bot.storage.folder import DataFolder
+from bot.storage.settings import Settings
+
+log = logging.getLogger(__name__)
+
+ROOT = Path(__file__).resolve().parent.parent
+MIGRATIONS = ROOT / "migrations"
+FEATURES = ("settings", "help", "privacy", "polls")
+
+
+def load_catalogue() -> Catalogue:
+    return Catalogue([ROOT / "bot/screen/locales", *(ROOT / "cogs" / feature / "locales" for feature in FEATURES)])
+
+
+class CommunityTree(app_commands.CommandTree["CommunityBot"]):
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        return await interaction.client.serves(interaction)
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        if interaction.type is discord.InteractionType.autocomplete:
+            log.error("an autocompletion failed: %s", type(error).__name__)
+            return
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        await explain(interaction, cause)
+
+
+class CommunityBot(commands.Bot):
+    """One process, one community. `open` before connecting, `close` at the end; `on_community_ready` in between."""
+
+    settings: Settings
+    database: Database
+    outbox: Outbox
+    recovery: Recovery
+
+    def __init__(self, config: Config, *, clock: Clock, scheduler: Scheduler) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=discord.Intents(guilds=True, members=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            tree_cls=CommunityTree,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        )
+        self.config = config
+        self.clock = clock
+        self.scheduler = scheduler
+        self.registry = Registry()
+        self.catalogue = load_catalogue()
+        self.folder = DataFolder(config.data_dir)
+        self.boxes = BallotBoxes(self.folder.ballots, config.secret_key)
+        self._forms: list[Form] = []
+        self._templates: list[re.Pattern[str]] = []
+        self._guild_id: int | None = None
+        self._opened = False
+
+    # Opening and closing
+
+    async def setup_hook(self) -> None:
+        """Raises StartError, having touched nothing that is not ours to touch."""
+        self.folder.claim()
+        try:
+            await self._open()
+        except BaseException:
+            self.folder.release()
+            raise
+        self._opened = True
+
+    async def _open(self) -> None:
+        self.database = await Database.open(self.folder.database, MIGRATIONS)
+        try:
+            self.settings = await Settings.load(self.database, timezone=self.config.timezone.key)
+            self.recovery = await self.boxes.recover()
+            self._report_refused_boxes()
+            self.outbox = Outbox(
+                self.database,
+                self.clock,
+                self.scheduler,
+                find_channel=self.get_channel,
+                moderators_channel_id=lambda: self.settings.community.moderators_channel_id,
+            )
+            self.outbox.register(ProblemPost(self))
+            self.scheduler.start()
+            for feature in FEATURES:
+                await self.load_extension(f"cogs.{feature}")
+            self._require_personal_data()
+            await self.tree.set_translator(FluentTranslator(self.catalogue))
+            describe_in_english(self.tree, self.catalogue)
+            await sync_commands(self)
+        except BaseException:
+            self.scheduler.close()
+            await self.database.close()
+            raise
+
+    async def close(self) -> None:
+        """What is under way finishes first: the post being sent, the answers being written."""
+        if self._opened:
+            self._opened = False
+            await self.outbox.close()
+            self.scheduler.close()
+            await super().close()
+            await self.boxes.close()
+            await self.database.close()
+            self.folder.release()
+        elif not self.is_closed():
+            await super().close()
+
+    def _report_refused_boxes(self) -> None:
+        for box_id in sorted(self.recovery.refused):
+            log.error(
+                "the ballot box %s is damaged, or was made with another SECRET_KEY; it was left as it is",
+                self.folder.ballots / f"{box_id}.box",
+            )
+
+    def _require_personal_data(self) -> None:
+        accounted = {offer.feature for offer in self.registry.all(PersonalData)}
+        if missing := set(FEATURES) - accounted:
+            raise StartError(f"These features do not say what they keep about people: {sorted(missing)}.")
+
+    # The community
+
+    @property
+    def guild(self) -> discord.Guild:
+        """The community's; only called once `on_community_ready` was."""
+        guild = self.get_guild(self._guild_id or 0)
+        assert guild is not None
+        return guild
+
+    async def on_ready(self) -> None:
+        await self._begin()
+
+    async def on_guild_join(self, _guild: discord.Guild) -> None:
+        await self._begin()
+
+    async def on_guild_available(self, _guild: discord.Guild) -> None:
+        if self.is_ready():
+            await self._begin()
+
+    async def _begin(self) -> None:
+        """Once, as soon as the community is known."""
+        if self._guild_id is not None:
+            return
+        guild = self._find_community()
+        if guild is None:
+            return
+        self._guild_id = guild.id
+        if not guild.chunked:
+            await guild.chunk()  # the electorate is read from the member list, so it must be whole
+        log.info("serving the community with %d members", guild.member_count or 0)
+        self.dispatch("community_ready")
+        await self.outbox.resume()
+
+    def _find_community(self) -> discord.Guild | None:
+        if self.config.guild_id is not None:
+            guild = self.get_guild(self.config.guild_id)
+            if guild is None:
+                log.error("the bot is not in the server of GUILD_ID: invite it (README, step 4)")
+            return guild
+        if len(self.guilds) == 1:
+            return self.guilds[0]
+        if not self.guilds:
+            log.warning("the bot is in no server yet: invite it (README, step 4)")
+            return None
+        log.error("the bot is in %d servers: set GUILD_ID to the one it serves", len(self.guilds))
+        return None
+
+    async def serves(self, interaction: discord.Interaction[Any]) -> bool:
+        """False, and said so, in another server or before the community is known."""
+        if self._guild_id is not None and interaction.guild_id in {None, self._guild_id}:
+            return True
+        if interaction.type is not discord.InteractionType.autocomplete:
+            speaker = self.catalogue.speaker(as_language(str(interaction.locale)), self.config.timezone)
+            await tell(interaction, speaker("error-elsewhere"))
+        return False
+
+    # Languages
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.settings.community.timezone)
+
+    @property
+    def public_speaker(self) -> Speaker:
+        return self.catalogue.speaker(as_language(self.settings.community.language), self.zone)
+
+    def speaker_for(self, interaction: discord.Interaction[Any]) -> Speaker:
+        """The community's language, or the member's own where the setting says so."""
+        community = self.settings.community
+        language: Language = as_language(community.language)
+        if community.follow_member_language:
+            language = as_language(str(interaction.locale), language)
+        return self.catalogue.speaker(language, self.zone)
+
+    # What is pressed and typed
+
+    def add_dynamics(self, *items: type[Dynamic]) -> None:
+        self.add_dynamic_items(*items)
+        self._templates += [item.__discord_ui_compiled_template__ for item in items]
+
+    def add_forms(self, *forms: Form) -> None:
+        self._forms += forms
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        if interaction.type is discord.InteractionType.modal_submit:
+            await guarded(interaction, self._answer_form)
+        elif interaction.type is discord.InteractionType.component:
+            custom_id = _custom_id(interaction)
+            if not any(template.fullmatch(custom_id) for template in self._templates):
+                await tell(interaction, self.speaker_for(interaction)("error-stale-button"))
+
+    async def _answer_form(self, interaction: Interaction) -> None:
+        custom_id, values = _custom_id(interaction), typed_values(interaction)
+        for form in self._forms:
+            if match := form.template.fullmatch(custom_id):
+                await form.submitted(interaction, match.groupdict(), values)
+                return
+        t = self.speaker_for(interaction)
+        await tell(interaction, "\n".join([t("error-stale-form"), handed_back(values)]))
+
+
+def _custom_id(interaction: discord.Interaction[Any]) -> str:
+    data: Any = interaction.data or {}
+    return str(data.get("custom_id", ""))

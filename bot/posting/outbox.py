@@ -1,0 +1,253 @@
+"""What the bot posts by itself: once, and only once, whatever breaks in between.
+
+A row is written in the transaction of the change it announces; the outbox renders, sends under a nonce derived from
+the key, and stores the message's id. It keeps no task when there is nothing to send.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any, Protocol
+
+import aiohttp
+import discord
+
+from bot.clock import Clock
+from bot.posting.outbox_storage import OutboxRow, OutboxStorage
+from bot.schedule.scheduler import Scheduler
+from bot.storage.database import Database, Transaction
+
+log = logging.getLogger(__name__)
+
+NONCE_LENGTH = 25
+NONCE_TRUSTED_FOR = timedelta(minutes=2)
+FIRST_WAIT = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(minutes=15)
+MOST_ATTEMPTS_AT_A_FAULT = 5
+LOOK_BACK = 200
+PROBLEM_KIND = "core:problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message drawn. With `edits`, that message is changed instead of a new one sent."""
+
+    layout: discord.ui.LayoutView
+    files: list[discord.File] = field(default_factory=list[discord.File])
+    reply_to: int | None = None
+    edits: int | None = None
+
+
+class PostKind(Protocol):
+    """What a feature's jobs offer for one kind of row."""
+
+    @property
+    def kind(self) -> str: ...
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        """From the rows as they are now; None when there is nothing left to post."""
+        ...
+
+    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None: ...
+
+    def mark(self, row: OutboxRow) -> str:
+        """A custom_id or a file name by which the message is found again; empty for edits, which may be repeated."""
+        ...
+
+
+class ChannelGoneError(Exception):
+    """The row's channel is no longer there."""
+
+
+class Outbox:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        scheduler: Scheduler,
+        *,
+        find_channel: Callable[[int], Any | None],
+        moderators_channel_id: Callable[[], int | None],
+    ) -> None:
+        self._database = database
+        self._storage = OutboxStorage(database)
+        self._clock = clock
+        self._scheduler = scheduler
+        self._find_channel = find_channel
+        self._moderators_channel_id = moderators_channel_id
+        self._kinds: dict[str, PostKind] = {}
+        self._task: asyncio.Task[None] | None = None
+        self._wanted = False
+        self._open = False
+
+    def register(self, kind: PostKind) -> None:
+        self._kinds[kind.kind] = kind
+
+    async def add(self, transaction: Transaction, *, key: str, kind: str, ref: dict[str, Any], channel_id: int) -> bool:
+        """In the caller's transaction; `wake` follows the commit. False when the key was used before."""
+        now = self._clock.now()
+        return await self._storage.add(transaction, key=key, kind=kind, ref=ref, channel_id=channel_id, now=now)
+
+    async def resume(self) -> None:
+        """After connecting: settles what a crash left half done, then sends what waits."""
+        self._open = True
+        for row in await self._storage.list_sending():
+            await self._settle_interrupted(row)
+        self.wake()
+
+    def wake(self) -> None:
+        self._wanted = True
+        if self._open and (self._task is None or self._task.done()):
+            self._task = asyncio.create_task(self._drain(), name="outbox")
+
+    async def close(self) -> None:
+        """Lets the post under way finish."""
+        self._open = False
+        if self._task is not None and not self._task.done():
+            await asyncio.wait([self._task], timeout=10)
+
+    async def _drain(self) -> None:
+        while self._wanted and self._open:
+            self._wanted = False
+            while self._open and (row := await self._storage.find_due(self._clock.now())) is not None:
+                await self._deliver(row)
+        due_at = await self._storage.find_next_due_at() if self._open else None
+        if due_at is not None:
+            self._scheduler.set_alarm("outbox:wake", due_at, self._ring)
+
+    async def _ring(self) -> None:
+        self.wake()
+
+    async def _deliver(self, row: OutboxRow) -> None:
+        await self._storage.mark_sending(row.outbox_id, self._clock.now())
+        try:
+            message_id = await self._perform(row)
+        except discord.Forbidden:
+            await self._fail(row, "forbidden")
+        except (discord.NotFound, ChannelGoneError):
+            await self._fail(row, "gone")
+        except discord.HTTPException as error:
+            await self._retry_or_fail(row, error, passing=error.status == 429 or error.status >= 500)  # noqa: PLR2004
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            await self._retry_or_fail(row, error, passing=True)
+        except Exception as error:  # noqa: BLE001 - one post that cannot be drawn must not stop the others
+            await self._retry_or_fail(row, error, passing=False)
+        else:
+            await self._settle(row, message_id)
+
+    async def _perform(self, row: OutboxRow) -> int | None:
+        """The message's id; None when there was nothing left to do."""
+        post = await self._kinds[row.kind].render(row)
+        if post is None:
+            return None
+        channel = self._find_channel(row.channel_id)
+        if channel is None:
+            raise ChannelGoneError
+        if post.edits is not None:
+            return await _edit(channel, post)
+        reference = None
+        if post.reply_to is not None:
+            reference = discord.MessageReference(
+                message_id=post.reply_to, channel_id=row.channel_id, fail_if_not_exists=False
+            )
+        options: dict[str, Any] = {"reference": reference} if reference else {}
+        message = await channel.send(
+            view=post.layout,
+            files=post.files,
+            nonce=nonce(row.key),
+            allowed_mentions=discord.AllowedMentions.none(),
+            **options,
+        )
+        return message.id
+
+    async def _settle(self, row: OutboxRow, message_id: int | None) -> None:
+        async with self._database.transaction() as transaction:
+            await self._storage.mark_sent(transaction, row.outbox_id, self._clock.now(), message_id)
+            if message_id is not None:
+                await self._kinds[row.kind].posted(row, message_id, transaction)
+
+    async def _retry_or_fail(self, row: OutboxRow, error: Exception, *, passing: bool) -> None:
+        if not passing and row.attempts + 1 >= MOST_ATTEMPTS_AT_A_FAULT:
+            log.error("the post %s failed for good", row.key, exc_info=error)
+            await self._fail(row, "fault")
+            return
+        log.warning("the post %s will be tried again (%s)", row.key, type(error).__name__)
+        if not passing:
+            log.error("the post %s could not be drawn or sent", row.key, exc_info=error)
+        wait = min(FIRST_WAIT * 2**row.attempts, LONGEST_WAIT)
+        await self._storage.mark_waiting(row.outbox_id, self._clock.now() + wait)
+
+    async def _fail(self, row: OutboxRow, problem: str) -> None:
+        """For good; the moderators are told, unless it is their own channel that refuses."""
+        log.warning("the post %s was refused: %s", row.key, problem)
+        channel_id = self._moderators_channel_id()
+        async with self._database.transaction() as transaction:
+            await self._storage.mark_failed(transaction, row.outbox_id, problem)
+            if channel_id is not None and row.kind != PROBLEM_KIND:
+                ref = {"kind": row.kind, "channel_id": row.channel_id, "problem": problem}
+                await self.add(
+                    transaction,
+                    key=f"problem:{row.outbox_id}",
+                    kind=PROBLEM_KIND,
+                    ref=ref,
+                    channel_id=channel_id,
+                )
+
+    async def _settle_interrupted(self, row: OutboxRow) -> None:
+        """Discord answers a repeated nonce with the first message, for a few minutes; later we look for it."""
+        now = self._clock.now()
+        recent = row.sending_at is not None and now - row.sending_at < NONCE_TRUSTED_FOR
+        kind = self._kinds.get(row.kind)
+        mark = kind.mark(row) if kind else ""
+        found = None if recent or not mark else await self._look_for(row, mark)
+        if found is not None:
+            await self._settle(row, found)
+        else:
+            await self._storage.mark_waiting(row.outbox_id, now)
+
+    async def _look_for(self, row: OutboxRow, mark: str) -> int | None:
+        channel = self._find_channel(row.channel_id)
+        if channel is None:
+            return None
+        try:
+            async for message in channel.history(limit=LOOK_BACK):
+                if row.sending_at and message.created_at < row.sending_at - NONCE_TRUSTED_FOR:
+                    return None
+                if mark in _marks(message):
+                    return message.id
+        except discord.HTTPException:
+            log.warning("the history of a channel could not be read to look for the post %s", row.key)
+        return None
+
+
+def nonce(key: str) -> str:
+    return sha256(key.encode()).hexdigest()[:NONCE_LENGTH]
+
+
+async def _edit(channel: Any, post: Post) -> int | None:
+    """An edit of a message that somebody deleted has nothing left to do."""
+    assert post.edits is not None
+    try:
+        await channel.get_partial_message(post.edits).edit(view=post.layout, attachments=post.files)
+    except discord.NotFound:
+        return None
+    return post.edits
+
+
+def _marks(message: discord.Message) -> set[str]:
+    marks = {attachment.filename for attachment in message.attachments}
+    pending: list[Any] = list(message.components)
+    while pending:
+        component = pending.pop()
+        pending += [
+            *getattr(component, "children", []),
+            *filter(None, [getattr(component, "accessory", None)]),
+        ]
+        if custom_id := getattr(component, "custom_id", None):
+            marks.add(custom_id)
+    return marks

@@ -1,0 +1,98 @@
+"""The rows of the outbox."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.storage.database import Database, Row, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """`ref` holds ids only; what is shown is rendered from them at each attempt."""
+
+    outbox_id: int
+    key: str
+    kind: str
+    ref: dict[str, Any]
+    channel_id: int
+    attempts: int
+    sending_at: datetime | None
+
+
+class OutboxStorage:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(
+        self,
+        transaction: Transaction,
+        *,
+        key: str,
+        kind: str,
+        ref: dict[str, Any],
+        channel_id: int,
+        now: datetime,
+    ) -> bool:
+        """False when the key is known: its effect happens, or happened, once."""
+        added = await transaction.insert(
+            "INSERT INTO outbox (key, kind, ref, channel_id, created_at, due_at) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (key) DO NOTHING",
+            (key, kind, json.dumps(ref), channel_id, now.isoformat(), now.isoformat()),
+        )
+        return bool(added)
+
+    async def find_due(self, now: datetime) -> OutboxRow | None:
+        row = await self._database.one(
+            "SELECT * FROM outbox WHERE state = 'waiting' AND due_at <= ? ORDER BY outbox_id LIMIT 1",
+            (now.isoformat(),),
+        )
+        return _row(row) if row else None
+
+    async def find_next_due_at(self) -> datetime | None:
+        row = await self._database.one("SELECT min(due_at) AS due_at FROM outbox WHERE state = 'waiting'")
+        return datetime.fromisoformat(row["due_at"]) if row and row["due_at"] else None
+
+    async def list_sending(self) -> list[OutboxRow]:
+        rows = await self._database.all("SELECT * FROM outbox WHERE state = 'sending' ORDER BY outbox_id")
+        return [_row(row) for row in rows]
+
+    async def mark_sending(self, outbox_id: int, now: datetime) -> None:
+        async with self._database.transaction() as transaction:
+            await transaction.execute(
+                "UPDATE outbox SET state = 'sending', sending_at = ?, attempts = attempts + 1 WHERE outbox_id = ?",
+                (now.isoformat(), outbox_id),
+            )
+
+    async def mark_waiting(self, outbox_id: int, due_at: datetime) -> None:
+        async with self._database.transaction() as transaction:
+            await transaction.execute(
+                "UPDATE outbox SET state = 'waiting', due_at = ? WHERE outbox_id = ?",
+                (due_at.isoformat(), outbox_id),
+            )
+
+    async def mark_sent(self, transaction: Transaction, outbox_id: int, now: datetime, message_id: int | None) -> None:
+        await transaction.execute(
+            "UPDATE outbox SET state = 'sent', sent_at = ?, message_id = ? WHERE outbox_id = ?",
+            (now.isoformat(), message_id, outbox_id),
+        )
+
+    async def mark_failed(self, transaction: Transaction, outbox_id: int, problem: str) -> None:
+        await transaction.execute(
+            "UPDATE outbox SET state = 'failed', problem = ? WHERE outbox_id = ?", (problem, outbox_id)
+        )
+
+
+def _row(row: Row) -> OutboxRow:
+    return OutboxRow(
+        outbox_id=row["outbox_id"],
+        key=row["key"],
+        kind=row["kind"],
+        ref=json.loads(row["ref"]),
+        channel_id=row["channel_id"],
+        attempts=row["attempts"],
+        sending_at=datetime.fromisoformat(row["sending_at"]) if row["sending_at"] else None,
+    )

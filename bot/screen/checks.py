@@ -1,0 +1,106 @@
+"""Who may do what. Discord knows no permission on a subcommand, so the bot asks here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import discord
+from discord import app_commands
+
+from bot.errors import UserError
+
+if TYPE_CHECKING:
+    from bot.client import CommunityBot
+    from bot.storage.settings import Community
+
+MODERATORS = "moderators"
+
+C = TypeVar("C", bound=app_commands.Command[Any, ..., Any])
+
+
+class ModeratorsOnly(UserError, app_commands.CheckFailure):
+    def __init__(self) -> None:
+        super().__init__("error-moderators-only")
+
+
+class NotAMember(UserError, app_commands.CheckFailure):
+    def __init__(self) -> None:
+        super().__init__("error-not-a-member")
+
+
+def is_moderator(member: discord.Member, community: Community) -> bool:
+    """The moderators' role; Manage Server until one is set, or once it is deleted."""
+    role_id = community.moderators_role_id
+    if role_id is not None and member.guild.get_role(role_id) is not None:
+        return member.get_role(role_id) is not None
+    return member.guild_permissions.manage_guild
+
+
+def may_configure(member: discord.Member, community: Community) -> bool:
+    """Moderators, and whoever manages the server: a wrong role must not lock everybody out of the settings."""
+    return is_moderator(member, community) or member.guild_permissions.manage_guild
+
+
+def member_of(interaction: discord.Interaction[CommunityBot]) -> discord.Member:
+    """The person as a member of the community, in a direct message too. Raises NotAMember."""
+    member = interaction.client.guild.get_member(interaction.user.id)
+    if member is None:
+        raise NotAMember
+    return member
+
+
+def require_moderator(interaction: discord.Interaction[CommunityBot]) -> discord.Member:
+    member = member_of(interaction)
+    if not is_moderator(member, interaction.client.settings.community):
+        raise ModeratorsOnly
+    return member
+
+
+def require_configurer(interaction: discord.Interaction[CommunityBot]) -> discord.Member:
+    member = member_of(interaction)
+    if not may_configure(member, interaction.client.settings.community):
+        raise ModeratorsOnly
+    return member
+
+
+def moderator_only() -> Callable[[C], C]:
+    """On a command: refused to others, and shown under the moderators' part of /help."""
+
+    def check(interaction: discord.Interaction[Any]) -> bool:
+        require_moderator(interaction)
+        return True
+
+    def mark(command: C) -> C:
+        command.add_check(check)
+        command.extras["audience"] = MODERATORS
+        return command
+
+    return mark
+
+
+class CannotPost(UserError):
+    """What the bot lacks in a channel, as the permissions are named in Discord's settings."""
+
+    def __init__(self, channel: str, missing: str) -> None:
+        super().__init__("error-cannot-post", channel=channel, missing=missing)
+
+
+class ChannelGone(UserError):
+    def __init__(self) -> None:
+        super().__init__("error-channel-gone")
+
+
+def require_can_post(interaction: discord.Interaction[CommunityBot], channel_id: int) -> None:
+    """Raises ChannelGone, or CannotPost with everything that is missing at once."""
+    guild = interaction.client.guild
+    channel = guild.get_channel_or_thread(channel_id)
+    if channel is None:
+        raise ChannelGone
+    has = channel.permissions_for(guild.me)
+    write = "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages"
+    needed = ("view_channel", write, "attach_files", "read_message_history")
+    missing = [name for name in needed if not getattr(has, name)]
+    if missing:
+        t = interaction.client.speaker_for(interaction)
+        raise CannotPost(channel.mention, ", ".join(t(f"permission-{name.replace('_', '-')}") for name in missing))

@@ -1,0 +1,52 @@
+# Ce que disent toutes les fonctions du bot.
+
+## Refus et accidents
+
+error-unexpected = Quelque chose s’est mal passé de mon côté, et rien n’a été enregistré. Réessayez dans un instant ; si cela se reproduit, donnez cette référence à l’équipe de modération : **{ $reference }**.
+error-stale-button = Ce bouton n’est plus actif. Rouvrez le menu depuis le message d’accueil, ou avec la commande /accueil.
+error-stale-form = Ce formulaire n’est plus actif et rien n’a été enregistré. Voici ce que vous aviez écrit, pour pouvoir le recopier :
+error-moderators-only = Ceci est réservé à l’équipe de modération. Si vous pensez en faire partie, demandez à vérifier le rôle dans /réglages.
+error-not-a-member = Je ne vous trouve pas parmi les membres de la communauté. Rejoignez d’abord le serveur, puis réessayez.
+error-elsewhere = Je suis au service d’une autre communauté : ici, je ne fais rien.
+error-cannot-post = Je ne peux pas publier dans { $channel }. Il me manque : { $missing }. Ajoutez ces permissions à mon rôle dans les paramètres du salon, puis réessayez.
+error-channel-gone = Je ne vois pas de salon où publier. Lancez la commande depuis un salon, ou choisissez un salon d’annonces dans /réglages.
+permission-view-channel = voir le salon
+permission-send-messages = envoyer des messages
+permission-send-messages-in-threads = envoyer des messages dans les fils
+permission-attach-files = joindre des fichiers
+permission-read-message-history = voir les anciens messages
+
+## Dates
+
+when-unclear = Je n’ai pas compris cette date. Essayez par exemple « demain 18h », « vendredi à 18h30 », « 14/01 à 20h », « dans 3 jours » ou « 2h ».
+when-past = Ce moment est déjà passé. Choisissez-en un à venir, par exemple « demain 18h » ou « vendredi prochain ».
+when-too-far = C’est un peu loin : je peux prévoir jusqu’à { $days } jours à l’avance. Choisissez une date plus proche, par exemple « dans 3 semaines » ou « fin du mois ».
+when-skipped-hour = Cette nuit-là, on passe à l’heure d’été : { $hour } n’existe pas. Choisissez une heure un peu plus tôt ou un peu plus tard, par exemple « 1h30 » ou « 3h30 », avec la date.
+
+## Urne
+
+ballot-not-in-electorate = Ce vote s’adresse aux personnes qui faisaient partie du groupe consulté au moment de son ouverture, et vous n’en étiez pas. La liste est figée ce jour-là : c’est une des protections de l’anonymat. Le prochain vote sera pour vous.
+ballot-already-answered = Votre réponse est déjà enregistrée. Elle ne peut plus être ni modifiée, ni retrouvée : personne ne sait laquelle est la vôtre, moi compris.
+ballot-sealed = Le vote vient de se terminer : cette réponse n’a pas été enregistrée.
+ballot-unavailable = L’urne de ce vote n’est pas disponible pour l’instant. Réessayez dans quelques minutes ; si votre réponse était passée, je vous le dirai.
+ballot-not-created = Je n’ai pas pu créer l’urne : le disque du serveur est plein ou protégé. Rien n’a été publié, et votre texte est conservé. Prévenez la personne qui héberge le bot.
+ballot-electorate-too-small = Ce groupe compte { $size } { $size ->
+        [one] personne
+       *[other] personnes
+    } : il en faut au moins { $minimum } pour que l’anonymat ait un sens. Choisissez un groupe plus large.
+ballot-nothing-held = Je n’ai plus votre choix en mémoire : plus d’une heure a passé, ou j’ai redémarré entre-temps. Rien n’a été enregistré ; il suffit de recommencer.
+
+## Publications
+
+problem-forbidden = Je n’ai pas pu publier { $what } dans { $channel } : il me manque des permissions dans ce salon (voir le salon, envoyer des messages, joindre des fichiers, voir les anciens messages).
+problem-gone = Je n’ai pas pu publier { $what } : le salon { $channel } n’existe plus.
+problem-fault = Je n’ai pas pu publier { $what } dans { $channel }, malgré plusieurs essais. Le journal du bot dit pourquoi.
+
+## Partout
+
+language-fr = Français
+language-en = English
+page-previous = Précédents
+page-number = { $number } sur { $pages }
+page-next = Suivants
+form-correct = Corriger

@@ -1,0 +1,173 @@
+"""The parts every screen is made of: cards that stand still, buttons and forms that outlive a restart.
+
+Nothing on screen depends on an object in memory: a press or a form finds its code by its custom_id,
+`feature:action:ids`, and what it needs by its ids.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
+
+import discord
+from discord import ui
+
+from bot.screen.errors import guarded
+
+if TYPE_CHECKING:
+    from bot.client import CommunityBot
+
+Interaction: TypeAlias = "discord.Interaction[CommunityBot]"
+
+MOST_TEXT = 4000
+MOST_COMPONENTS = 40
+
+ACCENT = discord.Colour(0x7A5CFF)
+QUIET = discord.Colour(0x5C6370)
+WARM = discord.Colour(0xE0A030)
+
+
+class Layout(ui.LayoutView):
+    """A Components V2 message. Stopped from the start, so that discord.py keeps no copy of it in memory.
+
+    Raises ValueError when it would not fit a message: cards are cut to size where they are drawn.
+    """
+
+    def __init__(self, *blocks: str | ui.Item[Any], accent: discord.Colour | None = None) -> None:
+        super().__init__(timeout=None)
+        container: ui.Container[Any] = ui.Container(accent_colour=accent)
+        for block in blocks:
+            container.add_item(ui.TextDisplay(block) if isinstance(block, str) else block)
+        self.add_item(container)
+        self.stop()
+        if self.content_length() > MOST_TEXT or self.total_children_count > MOST_COMPONENTS:
+            raise ValueError(f"a card of {self.content_length()} characters does not fit a message")
+
+
+def button(
+    label: str,
+    custom_id: str,
+    *,
+    style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+    disabled: bool = False,
+    emoji: str | None = None,
+) -> ui.Button[Any]:
+    return ui.Button(label=label[:80], custom_id=custom_id, style=style, disabled=disabled, emoji=emoji)
+
+
+def row(*items: ui.Item[Any]) -> ui.ActionRow[Any]:
+    return ui.ActionRow(*items)
+
+
+def rows(buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
+    """Five buttons a row."""
+    return [ui.ActionRow(*buttons[start : start + 5]) for start in range(0, len(buttons), 5)]
+
+
+def divider() -> ui.Separator[Any]:
+    return ui.Separator()
+
+
+class Dynamic(ui.DynamicItem[ui.Item[Any]], template=r"never"):
+    """A button or a select, built again from its custom_id: give a `template`, then write `act`.
+
+    `ids` are the template's named groups; `picked(interaction)` gives what a select holds.
+    """
+
+    def __init__(self, item: ui.Item[Any], ids: dict[str, str]) -> None:
+        super().__init__(item)
+        self.ids = ids
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        return cls(item, match.groupdict())
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        # discord.py never sends a dynamic item's exceptions to a view's on_error.
+        await guarded(interaction, self.act)
+
+    async def act(self, interaction: Interaction) -> None:
+        raise NotImplementedError
+
+
+def picked(interaction: discord.Interaction[Any]) -> list[str]:
+    data: Any = interaction.data or {}
+    return list(data.get("values", []))
+
+
+def picked_ids(interaction: discord.Interaction[Any]) -> list[int]:
+    return [int(value) for value in picked(interaction)]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One text field of a form; label at most 45 characters, description at most 100, as Discord wants."""
+
+    name: str
+    label: str
+    description: str = ""
+    value: str = ""
+    placeholder: str = ""
+    long: bool = False
+    required: bool = True
+    most: int | None = None
+
+
+def form(title: str, custom_id: str, fields: Iterable[Field]) -> ui.Modal:
+    """Stopped like the cards: its answer comes to the `Form` of that custom_id, also after a restart."""
+    modal = ui.Modal(title=title[:45], custom_id=custom_id, timeout=None)
+    for field in fields:
+        text: ui.TextInput[Any] = ui.TextInput(
+            custom_id=field.name,
+            style=discord.TextStyle.paragraph if field.long else discord.TextStyle.short,
+            default=field.value or None,
+            placeholder=field.placeholder[:100] or None,
+            required=field.required,
+            max_length=field.most,
+        )
+        modal.add_item(ui.Label(text=field.label[:45], description=field.description[:100] or None, component=text))
+    modal.stop()
+    return modal
+
+
+class Form:
+    """What answers a submitted form: a template of custom_ids, and `submitted`."""
+
+    template: ClassVar[re.Pattern[str]]
+
+    async def submitted(self, interaction: Interaction, ids: dict[str, str], values: dict[str, str], /) -> None:
+        raise NotImplementedError
+
+
+def typed_values(interaction: discord.Interaction[Any]) -> dict[str, str]:
+    """The texts of a submitted form, by field name, in the form's order."""
+    values: dict[str, str] = {}
+    data: Any = interaction.data or {}
+    pending: list[Any] = list(data.get("components", []))
+    while pending:
+        component = pending.pop(0)
+        inner = component.get("component")
+        pending = [*component.get("components", []), *([inner] if inner else []), *pending]
+        if "value" in component:
+            values[component["custom_id"]] = component["value"] or ""
+    return values
+
+
+async def show(interaction: discord.Interaction[Any], layout: Layout, files: Sequence[discord.File] = ()) -> None:
+    """A private answer, by whichever way is still open."""
+    if interaction.response.is_done():
+        await interaction.followup.send(view=layout, files=list(files), ephemeral=True)
+    else:
+        await interaction.response.send_message(view=layout, files=list(files), ephemeral=True)
+
+
+async def turn(interaction: discord.Interaction[Any], layout: Layout) -> None:
+    """The private message that was pressed becomes this one."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=layout, attachments=[])
+    else:
+        await interaction.response.edit_message(view=layout, attachments=[])

@@ -1,0 +1,130 @@
+"""The one SQLite file: a writing connection behind a lock, a reading one beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from bot.errors import StartError
+from bot.storage.migrate import migrate
+
+Row = aiosqlite.Row
+Value = str | int | float | bytes | None
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA busy_timeout=5000",
+)
+
+
+class Transaction:
+    """What may be done inside `Database.transaction()`."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+
+    async def execute(self, sql: str, values: Iterable[Value] = ()) -> int:
+        """The number of rows changed."""
+        async with self._connection.execute(sql, tuple(values)) as cursor:
+            return cursor.rowcount
+
+    async def insert(self, sql: str, values: Iterable[Value] = ()) -> int:
+        """The id of the row written; 0 where ON CONFLICT DO NOTHING wrote none."""
+        async with self._connection.execute(sql, tuple(values)) as cursor:
+            return (cursor.lastrowid or 0) if cursor.rowcount else 0
+
+    async def one(self, sql: str, values: Iterable[Value] = ()) -> Row | None:
+        async with self._connection.execute(sql, tuple(values)) as cursor:
+            return await cursor.fetchone()
+
+
+class Database:
+    """Opened by `open`, closed by `close`; storages ask it, nobody else writes SQL."""
+
+    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection, path: Path) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._lock = asyncio.Lock()
+        self.path = path
+
+    @classmethod
+    async def open(cls, path: Path, migrations: Path) -> Database:
+        """Migrates forward first. Raises StartError for a damaged or a newer database; it is then left as it was."""
+        try:
+            writer = await _connect(path)
+        except sqlite3.DatabaseError as error:
+            raise _damaged(path, error) from error
+        try:
+            await migrate(writer, migrations)
+            reader = await _connect(path)
+        except sqlite3.DatabaseError as error:
+            await writer.close()
+            raise _damaged(path, error) from error
+        except BaseException:
+            await writer.close()
+            raise
+        return cls(writer, reader, path)
+
+    async def close(self) -> None:
+        async with self._lock:
+            await self._reader.close()
+            await self._writer.close()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncGenerator[Transaction]:
+        """All or nothing, one at a time. BaseException, since a cancelled task must not leave it open."""
+        async with self._lock:
+            await self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield Transaction(self._writer)
+                await self._writer.execute("COMMIT")
+            except BaseException:
+                await asyncio.shield(self._writer.rollback())
+                raise
+
+    async def one(self, sql: str, values: Iterable[Value] = ()) -> Row | None:
+        async with self._reader.execute(sql, tuple(values)) as cursor:
+            return await cursor.fetchone()
+
+    async def all(self, sql: str, values: Iterable[Value] = ()) -> list[Row]:
+        async with self._reader.execute(sql, tuple(values)) as cursor:
+            return list(await cursor.fetchall())
+
+    async def forget_deleted(self) -> None:
+        """After an erasure: what was deleted also leaves the write-ahead log."""
+        async with self._lock:
+            await self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+async def _connect(path: Path) -> aiosqlite.Connection:
+    connection: aiosqlite.Connection = await aiosqlite.connect(path, isolation_level=None)
+    try:
+        connection.row_factory = aiosqlite.Row
+        for pragma in PRAGMAS:
+            # Read to the end: a statement left open would make a later COMMIT fail.
+            async with connection.execute(pragma) as cursor:
+                await cursor.fetchall()
+    except BaseException:
+        await connection.close()
+        raise
+    return connection
+
+
+def _damaged(path: Path, error: Exception) -> StartError:
+    return StartError(
+        f"The database {path} cannot be read ({error}). Nothing was changed. Put a backup in its place, or move it "
+        "away to start with an empty one."
+    )
+
+
+def columns(row: Row) -> dict[str, Any]:
+    return {name: row[name] for name in row.keys()}  # noqa: SIM118 - a Row is no mapping

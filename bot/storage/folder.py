@@ -1,0 +1,52 @@
+"""DATA_DIR: made when missing, and held by one process at a time."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+
+from bot.errors import StartError
+
+LOCK_NAME = "tmnlab.lock"
+
+
+class DataFolder:
+    """Holds the lock from `claim` to `release`; the kernel releases it if the process dies."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock: int | None = None
+
+    @property
+    def database(self) -> Path:
+        return self.path / "tmnlab.db"
+
+    @property
+    def ballots(self) -> Path:
+        return self.path / "ballots"
+
+    def claim(self) -> None:
+        """Raises StartError when the folder cannot be written or another process holds it."""
+        try:
+            self.ballots.mkdir(parents=True, exist_ok=True, mode=0o700)
+            lock = os.open(self.path / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise StartError(
+                f"The folder {self.path.absolute()} cannot be written ({error.strerror}). Give it to the user that "
+                "runs the bot, or set DATA_DIR to another folder."
+            ) from error
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(lock)
+            raise StartError(
+                f"Another bot is already running on {self.path.absolute()}. Stop it first: two of them would "
+                "answer twice."
+            ) from error
+        self._lock = lock
+
+    def release(self) -> None:
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None

@@ -1,0 +1,67 @@
+"""The community's settings: one frozen value in memory, one row per setting on disk."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, Literal
+
+from bot.storage.database import Database, Transaction
+
+Openers = Literal["moderators", "everyone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """What moderators choose. `timezone` is a key of the zone database."""
+
+    timezone: str
+    language: str = "fr"
+    follow_member_language: bool = False
+    moderators_role_id: int | None = None
+    poll_openers: Openers = "moderators"
+    announcements_channel_id: int | None = None
+    moderators_channel_id: int | None = None
+    minimum_electorate: int = 5
+    minimum_answers: int = 5
+
+
+class Settings:
+    """`community` is always what the database holds."""
+
+    def __init__(self, database: Database, community: Community) -> None:
+        self._database = database
+        self.community = community
+
+    @classmethod
+    async def load(cls, database: Database, *, timezone: str) -> Settings:
+        known = {field.name for field in fields(Community)}
+        rows = await database.all("SELECT name, value FROM settings")
+        stored: dict[str, Any] = {row["name"]: json.loads(row["value"]) for row in rows if row["name"] in known}
+        return cls(database, replace(Community(timezone=timezone), **stored))
+
+    async def change(self, **changes: Any) -> Community:
+        """Names and values of `Community`."""
+        changed = replace(self.community, **changes)
+        async with self._database.transaction() as transaction:
+            for name, value in asdict(changed).items():
+                if name in changes:
+                    await _put(transaction, name, value)
+        self.community = changed
+        return changed
+
+    async def note(self, name: str) -> str | None:
+        """A private note of the bot to itself, under a name that is no setting."""
+        row = await self._database.one("SELECT value FROM settings WHERE name = ?", (f"note:{name}",))
+        return json.loads(row["value"]) if row else None
+
+    async def write_note(self, name: str, value: str) -> None:
+        async with self._database.transaction() as transaction:
+            await _put(transaction, f"note:{name}", value)
+
+
+async def _put(transaction: Transaction, name: str, value: object) -> None:
+    await transaction.execute(
+        "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, json.dumps(value)),
+    )

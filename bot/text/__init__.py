@@ -1,0 +1,1 @@
+"""What members write, before it is shown or kept."""

@@ -1,0 +1,66 @@
+"""Anonymous polls: opened by a few words, answered in private, published when they close."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.registry import HomeAction, PersonalData, SettingsSection
+from bot.screen.i18n import Speaker
+from cogs.polls.cog import PollsCog
+from cogs.polls.jobs import POSTS
+from cogs.polls.service import PollService
+from cogs.polls.storage import PollStorage
+from cogs.polls.views import DYNAMICS, DraftForm, HeldChoices
+
+if TYPE_CHECKING:
+    from bot.client import CommunityBot
+    from bot.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class PollPersonalData:
+    """Who prepared and who opened a poll. Who voted stands in no table."""
+
+    storage: PollStorage
+    feature: str = "polls"
+    tables: frozenset[str] = frozenset({"poll_drafts", "polls"})
+
+    async def export(self, user_id: int) -> list[dict[str, object]]:
+        return await self.storage.export_person(user_id)
+
+    async def erase(self, user_id: int, transaction: Transaction) -> None:
+        await self.storage.erase_person(transaction, user_id)
+
+
+async def setup(bot: CommunityBot) -> None:
+    storage = PollStorage(bot.database)
+    service = PollService(
+        storage,
+        bot.boxes,
+        bot.outbox,
+        scheduler=bot.scheduler,
+        settings=bot.settings,
+        clock=bot.clock,
+    )
+    cog = PollsCog(bot, service)
+    bot.registry.provide(service)
+    bot.registry.provide(HeldChoices(bot.clock))
+    bot.registry.offer(PersonalData, PollPersonalData(storage))
+    bot.registry.offer(HomeAction, HomeAction("vote", 10, cog.show_open))
+    bot.registry.offer(HomeAction, HomeAction("poll-results", 20, cog.show_past))
+    bot.registry.offer(HomeAction, HomeAction("poll-create", 30, cog.prepare_usual))
+    bot.registry.offer(SettingsSection, SettingsSection("polls", 30, _openers(bot), cog.show_openers))
+    for post in POSTS:
+        bot.outbox.register(post(bot, service))
+    bot.add_dynamics(*DYNAMICS)
+    bot.add_forms(DraftForm())
+    await bot.add_cog(cog)
+
+
+def _openers(bot: CommunityBot) -> Callable[[Speaker], str]:
+    def summary(t: Speaker) -> str:
+        return t(f"polls-openers-{bot.settings.community.poll_openers}")
+
+    return summary

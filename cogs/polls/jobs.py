@@ -1,0 +1,84 @@
+"""What the outbox calls for polls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.posting.outbox import Post
+from bot.posting.outbox_storage import OutboxRow
+from bot.screen.i18n import Speaker
+from bot.storage.database import Transaction
+from cogs.polls import cards
+from cogs.polls.service import CARD, RESULT, SUSPENDED, UPDATE, PollService
+
+if TYPE_CHECKING:
+    from bot.client import CommunityBot
+
+
+class _PollPost:
+    def __init__(self, bot: CommunityBot, service: PollService) -> None:
+        self._bot = bot
+        self._service = service
+
+    @property
+    def _t(self) -> Speaker:
+        return self._bot.public_speaker
+
+    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None: ...
+
+    def mark(self, row: OutboxRow) -> str:  # noqa: ARG002 - the contract's signature
+        return ""
+
+
+class CardPost(_PollPost):
+    """The public card, once."""
+
+    kind = CARD
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        poll = await self._service.get_poll(row.ref["poll_id"])
+        return None if poll.status.is_over else Post(cards.poll_card(poll, self._t))
+
+    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
+        await self._service.note_message(transaction, row.ref["poll_id"], message_id)
+
+    def mark(self, row: OutboxRow) -> str:
+        return f"polls:vote:{row.ref['poll_id']}"
+
+
+class UpdatePost(_PollPost):
+    """The card once more, now that the poll is over: an edit, which may be repeated."""
+
+    kind = UPDATE
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        poll = await self._service.get_poll(row.ref["poll_id"])
+        if poll.message_id is None:
+            return None
+        return Post(cards.poll_card(poll, self._t), edits=poll.message_id)
+
+
+class ResultPost(_PollPost):
+    kind = RESULT
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        closed = await self._service.get_closed(row.ref["poll_id"])
+        layout, files = await cards.draw_result(closed, self._t)
+        return Post(layout, files, reply_to=closed.poll.message_id)
+
+    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
+        await self._service.note_result_message(transaction, row.ref["poll_id"], message_id)
+
+    def mark(self, row: OutboxRow) -> str:
+        return f"polls:result:{row.ref['poll_id']}"
+
+
+class SuspendedPost(_PollPost):
+    kind = SUSPENDED
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        poll = await self._service.get_poll(row.ref["poll_id"])
+        return Post(cards.suspended_card(poll, self._t))
+
+
+POSTS = (CardPost, UpdatePost, ResultPost, SuspendedPost)

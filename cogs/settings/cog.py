@@ -1,0 +1,67 @@
+"""`/settings`, and the welcome when the bot first meets the server."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import CommunityBot
+from bot.screen.checks import MODERATORS
+from bot.screen.i18n import Speaker
+from bot.screen.ui import Interaction
+from cogs.settings.service import SettingsService
+from cogs.settings.views import show_panel
+
+
+class SettingsCog(commands.Cog):
+    def __init__(self, bot: CommunityBot, service: SettingsService) -> None:
+        self._bot = bot
+        self._service = service
+
+    @commands.Cog.listener()
+    async def on_community_ready(self) -> None:
+        channel = _first_channel(self._bot.guild)
+        if channel is not None:
+            await self._service.welcome(channel.id)
+
+    @app_commands.command(name="settings", description="settings")
+    async def settings(self, interaction: Interaction) -> None:
+        await show_panel(interaction, in_place=False)
+
+    settings.extras["audience"] = MODERATORS
+
+    def summary(self, key: str, t: Speaker) -> str:
+        """What the section says now, in the panel."""
+        community = self._service.community
+        if key == "language":
+            follow = t("settings-follow-yes") if community.follow_member_language else ""
+            return " · ".join(filter(None, [t(f"language-{community.language}"), follow]))
+        if key == "zone":
+            return community.timezone
+        if key == "moderators":
+            role_id = community.moderators_role_id
+            return f"<@&{role_id}>" if role_id else t("settings-moderators-none")
+        if key == "channels":
+            return " · ".join(
+                t(f"settings-channel-{purpose}-short") + " " + (f"<#{channel_id}>" if channel_id else "—")
+                for purpose, channel_id in (
+                    ("announcements", community.announcements_channel_id),
+                    ("moderators", community.moderators_channel_id),
+                )
+            )
+        return t(
+            "settings-thresholds-short",
+            electorate=community.minimum_electorate,
+            answers=community.minimum_answers,
+        )
+
+
+def _first_channel(guild: discord.Guild) -> discord.TextChannel | None:
+    """The server's own channel for such messages, or the first in which the bot may write."""
+    candidates = [*filter(None, [guild.system_channel]), *guild.text_channels]
+    for channel in candidates:
+        rights = channel.permissions_for(guild.me)
+        if rights.view_channel and rights.send_messages:
+            return channel
+    return None

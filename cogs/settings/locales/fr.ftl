@@ -1,0 +1,56 @@
+# Les réglages de la communauté.
+
+feature-settings = Réglages
+
+command-settings = réglages
+    .description = Voir et changer les réglages de la communauté
+
+settings-title = Réglages
+settings-intro = Ce que la communauté a choisi. Chaque bouton ouvre un réglage ; tout est enregistré aussitôt.
+settings-back = Retour aux réglages
+settings-saved = C’est enregistré.
+settings-section-language = Langue
+settings-section-zone = Fuseau horaire
+settings-section-moderators = Modération
+settings-section-channels = Salons
+settings-section-thresholds = Seuils d’anonymat
+
+settings-language-question = **La langue de la communauté.** Elle vaut pour tout ce que je publie.
+settings-follow-question = **Les réponses privées** peuvent suivre la langue que chaque membre a choisie dans Discord.
+settings-follow-no = La même langue pour tout le monde
+settings-follow-yes = Réponses privées dans la langue de chacun·e
+
+settings-zone-question = **Le fuseau horaire** dans lequel je comprends « demain 18h ».
+settings-zone-other = Un autre fuseau
+settings-zone-label = Fuseau horaire
+settings-zone-hint = Une ville suffit souvent : Paris, Nouméa s’écrit Noumea…
+settings-zone-unknown = Je ne connais pas le fuseau « { $name } ». Écrivez une grande ville, ou un nom comme Europe/Paris.
+
+settings-moderators-question = **Qui modère ?** Le rôle choisi ici peut terminer et annuler les sondages. Sans rôle, ce sont les personnes qui peuvent gérer le serveur ; celles-ci gardent toujours accès aux réglages.
+settings-moderators-placeholder = Choisissez un rôle
+settings-moderators-none = les personnes qui peuvent gérer le serveur
+
+settings-channel-announcements = **Le salon des annonces** reçoit ce qui s’adresse à tout le monde.
+settings-channel-moderators = **Le salon de la modération** reçoit ce qui demande une décision ou un coup de main.
+settings-channel-announcements-short = annonces :
+settings-channel-moderators-short = modération :
+settings-channel-placeholder = Choisissez un salon
+
+settings-thresholds-now = **Les seuils d’anonymat.** Un vote ne s’ouvre qu’à partir de { $electorate } personnes consultées (10 au moins pour un rôle), et rien n’est publié en dessous de { $answers } réponses. On peut relever ces seuils, jamais les abaisser ; les votes déjà ouverts gardent les leurs. Tout changement est annoncé publiquement.
+settings-thresholds-short = { $electorate } personnes consultées, { $answers } réponses
+settings-thresholds-raise = Relever les seuils
+settings-electorate-label = Personnes consultées, au moins
+settings-electorate-hint = Un nombre entier, égal ou supérieur à l’actuel.
+settings-answers-label = Réponses, au moins
+settings-answers-hint = Un nombre entier, égal ou supérieur à l’actuel.
+settings-not-a-number = « { $typed } » n’est pas un nombre entier. Écrivez par exemple 8.
+settings-threshold-lowered = { $typed } est plus bas que le seuil actuel, { $current }. Un seuil est une promesse faite aux membres : il peut monter, jamais descendre.
+settings-threshold-too-large = Ce seuil est trop élevé : { $most } au plus, sinon plus aucun vote ne pourrait s’ouvrir.
+settings-thresholds-announced = Les seuils d’anonymat ont été relevés. Désormais un vote ne s’ouvre qu’à partir de { $electorate } personnes consultées, et rien n’est publié en dessous de { $answers } réponses.
+
+settings-welcome-title = Bonjour !
+settings-welcome-text = Je suis le bot de la communauté : sondages anonymes aujourd’hui, bientôt davantage. Avant de commencer, l’équipe de modération peut vérifier mes réglages : la langue, le fuseau horaire, le rôle de modération, les salons. Il faut deux minutes, et tout peut être changé plus tard avec /réglages.
+settings-welcome-button = Ouvrir les réglages
+
+post-settings-welcome = le message de bienvenue
+post-settings-anonymity-changed = l’annonce des nouveaux seuils d’anonymat

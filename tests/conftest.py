@@ -1,0 +1,38 @@
+"""Fixtures with the domain's names."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.client import load_catalogue
+from bot.screen.i18n import Catalogue
+from tests.world import World, make_world
+
+
+@pytest.fixture(autouse=True)
+def no_error_is_logged(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """An ERROR record fails the test, unless it is marked `errors_expected`."""
+    yield
+    if request.node.get_closest_marker("errors_expected") is None:
+        records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+        assert not [record.getMessage() for record in records if record.levelname in {"ERROR", "CRITICAL"}]
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return load_catalogue()
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+async def world(data_dir: Path) -> AsyncIterator[World]:
+    world = make_world(data_dir)
+    async with world.simulator:
+        yield world

@@ -1,0 +1,130 @@
+"""The community that the flows act in: the real bot, its real database, on the simulated Discord."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+import discord
+import simcord
+
+from bot.client import CommunityBot
+from bot.clock import Clock
+from bot.config import Config
+from bot.demo.simulator import Simulator
+from bot.schedule.scheduler import HandTurnedScheduler
+
+START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)  # a Tuesday, 10:00 in Paris
+SECRET = bytes(range(32))
+PEOPLE = 12
+
+
+@dataclass
+class World:
+    """A server with a moderator and eleven members, and the bot in it."""
+
+    simulator: Simulator[CommunityBot]
+    data_dir: Path
+    guild: simcord.GuildHandle
+    channel: simcord.ChannelHandle
+    moderation: simcord.ChannelHandle
+    role: simcord.RoleHandle
+    moderator: simcord.MemberActor
+    members: list[simcord.MemberActor]
+
+    @property
+    def bot(self) -> CommunityBot:
+        return self.simulator.bot
+
+    @property
+    def everyone(self) -> list[simcord.MemberActor]:
+        return [self.moderator, *self.members]
+
+    async def advance(self, **span: float) -> None:
+        await self.simulator.advance(timedelta(**span))
+
+    async def restart(self, *, crash: bool = False, **downtime: float) -> None:
+        """Another process on the same folder; what fell due meanwhile rings."""
+        await self.simulator.restart(downtime=timedelta(**downtime), crash=crash)
+        await self.simulator.advance(timedelta(0))
+
+    def join(self, name: str) -> simcord.MemberActor:
+        return self.guild.add_member(self.simulator.env.create_user(name))
+
+    def posts(self, channel: simcord.ChannelHandle | None = None) -> list[discord.Message]:
+        """The public messages of the bot, oldest first."""
+        return sorted((channel or self.channel).history(), key=lambda message: message.id)
+
+    def posts_with(self, custom_id: str, channel: simcord.ChannelHandle | None = None) -> list[discord.Message]:
+        return [message for message in self.posts(channel) if custom_id in custom_ids(message)]
+
+    def post_with(self, custom_id: str, channel: simcord.ChannelHandle | None = None) -> discord.Message:
+        (message,) = self.posts_with(custom_id, channel)
+        return message
+
+
+def make_config(data_dir: Path, **changes: Any) -> Config:
+    values: dict[str, Any] = {
+        "discord_token": "token",
+        "secret_key": SECRET,
+        "data_dir": data_dir,
+        "timezone": ZoneInfo("Europe/Paris"),
+    }
+    return Config(**values | changes)
+
+
+def make_simulator(data_dir: Path, **changes: Any) -> Simulator[CommunityBot]:
+    """Its clock rings the bot's alarms."""
+
+    def make_bot(clock: Clock) -> CommunityBot:
+        return CommunityBot(make_config(data_dir, **changes), clock=clock, scheduler=HandTurnedScheduler(clock))
+
+    simulator = Simulator(make_bot, start=START)
+
+    async def turn(_now: datetime) -> None:
+        await cast("HandTurnedScheduler", simulator.bot.scheduler).turn()
+
+    simulator.on_advance.append(turn)
+    simulator.next_due = lambda: cast("HandTurnedScheduler", simulator.bot.scheduler).next_due()
+    return simulator
+
+
+def make_world(data_dir: Path, **changes: Any) -> World:
+    simulator = make_simulator(data_dir, **changes)
+    env = simulator.env
+    guild = env.create_guild("Le Théâtre des Essais")
+    boss = guild.create_role("Modération", permissions=discord.Permissions(manage_guild=True))
+    role = guild.create_role("Communication")
+    return World(
+        simulator=simulator,
+        data_dir=data_dir,
+        guild=guild,
+        channel=guild.create_text_channel("agora"),
+        moderation=guild.create_text_channel("modération"),
+        role=role,
+        moderator=guild.add_member(env.create_user("Colombine"), roles=[boss]),
+        members=[guild.add_member(env.create_user(f"Membre {number}")) for number in range(1, PEOPLE)],
+    )
+
+
+def parts(message: discord.Message) -> Iterator[Any]:
+    """Every component of a message, at any depth."""
+    pending: list[Any] = list(message.components)
+    while pending:
+        component = pending.pop(0)
+        yield component
+        pending = [*getattr(component, "children", []), *pending]
+
+
+def custom_ids(message: discord.Message) -> list[str]:
+    return [part.custom_id for part in parts(message) if getattr(part, "custom_id", None)]
+
+
+def said(message: discord.Message | None) -> str:
+    """Everything a message says in words."""
+    assert message is not None
+    return "\n".join(part.content for part in parts(message) if hasattr(part, "content"))
