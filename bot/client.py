@@ -43,12 +43,13 @@ class CommunityTree(app_commands.CommandTree["CommunityBot"]):
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         return await interaction.client.serves(interaction)
 
-    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
-        if interaction.type is discord.InteractionType.autocomplete:
-            log.error("an autocompletion failed: %s", type(error).__name__)
-            return
-        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        await explain(interaction, cause)
+
+async def answer_command_error(interaction: Interaction, error: app_commands.AppCommandError) -> None:
+    if interaction.type is discord.InteractionType.autocomplete:
+        log.error("an autocompletion failed: %s", type(error).__name__)
+        return
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    await explain(interaction, cause)
 
 
 class CommunityBot(commands.Bot):
@@ -112,6 +113,7 @@ class CommunityBot(commands.Bot):
             for feature in FEATURES:
                 await self.load_extension(f"cogs.{feature}")
             self._require_personal_data()
+            self.tree.error(answer_command_error)
             await self.tree.set_translator(FluentTranslator(self.catalogue))
             describe_in_english(self.tree, self.catalogue)
             await sync_commands(self)

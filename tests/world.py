@@ -55,9 +55,18 @@ class World:
     def join(self, name: str) -> simcord.MemberActor:
         return self.guild.add_member(self.simulator.env.create_user(name))
 
+    async def grant(self, member: simcord.MemberActor) -> None:
+        """Gives the role, as a server manager would."""
+        guild = self.bot.guild
+        found, role = guild.get_member(member.id), guild.get_role(self.role.id)
+        assert found is not None
+        assert role is not None
+        await self.simulator.as_bot(found.add_roles(role))
+
     def posts(self, channel: simcord.ChannelHandle | None = None) -> list[discord.Message]:
         """The public messages of the bot, oldest first."""
-        return sorted((channel or self.channel).history(), key=lambda message: message.id)
+        messages = [message for message in (channel or self.channel).history() if not message.flags.ephemeral]
+        return sorted(messages, key=lambda message: message.id)
 
     def posts_with(self, custom_id: str, channel: simcord.ChannelHandle | None = None) -> list[discord.Message]:
         return [message for message in self.posts(channel) if custom_id in custom_ids(message)]

@@ -86,6 +86,7 @@ class Simulator(Generic[BotT]):
         await self.env.start()
         self._driver = self.env.time_context()
         self._driver.__enter__()
+        await self.env.settle()  # the start ends at READY, while the bot still works on it
         return self
 
     async def __aexit__(
@@ -188,6 +189,7 @@ class Simulator(Generic[BotT]):
         self._make_bot = make_bot or self._make_bot
         self._bot = self._make_bot(self.clock)
         await self.env.restart_bot(self._bot)
+        await self.env.settle()
         return self._bot
 
     @asynccontextmanager

@@ -112,12 +112,15 @@ class Outbox:
             await asyncio.wait([self._task], timeout=10)
 
     async def _drain(self) -> None:
-        while self._wanted and self._open:
+        due_at = None
+        while self._open:
             self._wanted = False
             while self._open and (row := await self._storage.find_due(self._clock.now())) is not None:
                 await self._deliver(row)
-        due_at = await self._storage.find_next_due_at() if self._open else None
-        if due_at is not None:
+            due_at = await self._storage.find_next_due_at()
+            if not self._wanted:  # nothing is awaited from here to the end, so no wake falls in between
+                break
+        if self._open and due_at is not None:
             self._scheduler.set_alarm("outbox:wake", due_at, self._ring)
 
     async def _ring(self) -> None:
