@@ -12,6 +12,10 @@ from bot.screen.i18n import Catalogue
 from tests.world import World, make_world
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--journeys", action="store_true", help="drive the demo in a headless browser")
+
+
 @pytest.fixture(autouse=True)
 def no_error_is_logged(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """An ERROR record fails the test, unless it is marked `errors_expected`."""

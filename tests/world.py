@@ -63,6 +63,23 @@ class World:
         assert role is not None
         await self.simulator.as_bot(found.add_roles(role))
 
+    async def deny(self, **permissions: bool) -> None:
+        """Takes permissions from the bot in the channel."""
+        channel = self.bot.guild.get_channel(self.channel.id)
+        assert channel is not None
+        overwrite = discord.PermissionOverwrite(**permissions)
+        await self.simulator.as_bot(channel.set_permissions(self.bot.guild.me, overwrite=overwrite))
+
+    async def delete_role(self) -> None:
+        role = self.bot.guild.get_role(self.role.id)
+        assert role is not None
+        await self.simulator.as_bot(role.delete())
+
+    async def delete_channel(self) -> None:
+        channel = self.bot.guild.get_channel(self.channel.id)
+        assert channel is not None
+        await self.simulator.as_bot(channel.delete())
+
     def posts(self, channel: simcord.ChannelHandle | None = None) -> list[discord.Message]:
         """The public messages of the bot, oldest first."""
         messages = [message for message in (channel or self.channel).history() if not message.flags.ephemeral]
@@ -106,7 +123,7 @@ def make_world(data_dir: Path, **changes: Any) -> World:
     simulator = make_simulator(data_dir, **changes)
     env = simulator.env
     guild = env.create_guild("Le Théâtre des Essais")
-    boss = guild.create_role("Modération", permissions=discord.Permissions(manage_guild=True))
+    boss = guild.create_role("Modération", permissions=discord.Permissions(manage_guild=True, manage_messages=True))
     role = guild.create_role("Communication")
     return World(
         simulator=simulator,

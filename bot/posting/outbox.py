@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import sha256
-from typing import Any, Protocol
+from typing import Any, ClassVar
 
 import aiohttp
 import discord
@@ -43,21 +44,21 @@ class Post:
     edits: int | None = None
 
 
-class PostKind(Protocol):
+class PostKind(ABC):
     """What a feature's jobs offer for one kind of row."""
 
-    @property
-    def kind(self) -> str: ...
+    kind: ClassVar[str]
 
+    @abstractmethod
     async def render(self, row: OutboxRow) -> Post | None:
         """From the rows as they are now; None when there is nothing left to post."""
-        ...
 
-    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None: ...
+    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:  # noqa: B027
+        """Whatever must be written together with the message's id."""
 
-    def mark(self, row: OutboxRow) -> str:
+    def mark(self, row: OutboxRow) -> str:  # noqa: ARG002 - for those that have one
         """A custom_id or a file name by which the message is found again; empty for edits, which may be repeated."""
-        ...
+        return ""
 
 
 class ChannelGoneError(Exception):

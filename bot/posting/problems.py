@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.posting.outbox import PROBLEM_KIND, Post
+from bot.posting.outbox import PROBLEM_KIND, Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
 from bot.screen.ui import WARM, Layout
-from bot.storage.database import Transaction
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
 
 
-class ProblemPost:
+class ProblemPost(PostKind):
     kind = PROBLEM_KIND
 
     def __init__(self, bot: CommunityBot) -> None:
@@ -28,8 +27,3 @@ class ProblemPost:
                 accent=WARM,
             )
         )
-
-    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None: ...
-
-    def mark(self, row: OutboxRow) -> str:  # noqa: ARG002 - the contract's signature
-        return ""

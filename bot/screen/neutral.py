@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import discord
+import re
+from collections.abc import Iterator
 
 ELLIPSIS = "…"
 _ZERO_WIDTH = "\u200b"
+# A bare address stays whole and clickable; the characters that could begin markup or a masked link end it.
+_ADDRESS = re.compile(r"https?://[^\s<>\[\]()*`|\\]+")
+_MARKUP = frozenset("*_~`|\\[]#")
+_AT_LINE_START = frozenset(">-+")
 
 
 def clip(text: str, limit: int) -> str:
@@ -14,26 +19,34 @@ def clip(text: str, limit: int) -> str:
 
 def neutral(text: str, limit: int) -> str:
     """Markdown and mentions made inert; at most `limit` characters once escaped, never cut inside an escape."""
-    escaped = ""
-    for character in text:
-        piece = _inert(character)
-        if len(escaped) + len(piece) > limit - 1:
-            return escaped.rstrip() + ELLIPSIS
-        escaped += piece
-    return escaped
+    pieces: list[str] = []
+    length = 0
+    for piece in _inert(text):
+        length += len(piece)
+        if length > limit - 1:
+            return "".join(pieces).rstrip() + ELLIPSIS
+        pieces.append(piece)
+    return "".join(pieces)
 
 
 def plain(text: str, limit: int) -> str:
-    """For labels and titles, where Discord reads no markdown but still draws mentions nowhere."""
+    """For labels and titles, where Discord reads neither markdown nor mentions."""
     return clip(" ".join(text.split()), limit)
 
 
-def _inert(character: str) -> str:
-    if character in "@<":
-        return character + _ZERO_WIDTH
-    if character in "*_~`|\\[]()>#-":
-        return "\\" + character if character in "*_~`|\\[]#" else character
-    return character
-
-
-NO_MENTIONS = discord.AllowedMentions.none()
+def _inert(text: str) -> Iterator[str]:
+    place, line_start = 0, True
+    while place < len(text):
+        if address := _ADDRESS.match(text, place):
+            yield address[0]
+            place, line_start = address.end(), False
+            continue
+        character = text[place]
+        if character in "@<":
+            yield character + _ZERO_WIDTH
+        elif character in _MARKUP or (line_start and character in _AT_LINE_START):
+            yield "\\" + character
+        else:
+            yield character
+        line_start = character == "\n" or (line_start and character == " ")
+        place += 1

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.posting.outbox import Post
+from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
 from bot.registry import HomeAction
-from bot.storage.database import Transaction
 from cogs.help import cards
 from cogs.help.service import HOME
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from bot.client import CommunityBot
 
 
-class HomePost:
+class HomePost(PostKind):
     kind = HOME
 
     def __init__(self, bot: CommunityBot) -> None:
@@ -24,8 +23,6 @@ class HomePost:
     async def render(self, row: OutboxRow) -> Post | None:  # noqa: ARG002 - the contract's signature
         actions = sorted(self._bot.registry.all(HomeAction), key=lambda action: action.order)
         return Post(cards.home_card([action.key for action in actions], self._bot.public_speaker))
-
-    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None: ...
 
     def mark(self, row: OutboxRow) -> str:  # noqa: ARG002 - the contract's signature
         return "home:do:help"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.posting.outbox import Post
+from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
 from bot.screen.i18n import Speaker
 from bot.storage.database import Transaction
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.client import CommunityBot
 
 
-class _PollPost:
+class _PollPost(PostKind):
     def __init__(self, bot: CommunityBot, service: PollService) -> None:
         self._bot = bot
         self._service = service
@@ -23,11 +23,6 @@ class _PollPost:
     @property
     def _t(self) -> Speaker:
         return self._bot.public_speaker
-
-    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None: ...
-
-    def mark(self, row: OutboxRow) -> str:  # noqa: ARG002 - the contract's signature
-        return ""
 
 
 class CardPost(_PollPost):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.posting.outbox import Post
+from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
-from bot.storage.database import Transaction
 from cogs.settings import cards
 from cogs.settings.service import CHANGED, WELCOME
 
@@ -14,14 +13,9 @@ if TYPE_CHECKING:
     from bot.client import CommunityBot
 
 
-class _SettingsPost:
+class _SettingsPost(PostKind):
     def __init__(self, bot: CommunityBot) -> None:
         self._bot = bot
-
-    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None: ...
-
-    def mark(self, row: OutboxRow) -> str:  # noqa: ARG002 - the contract's signature
-        return ""
 
 
 class WelcomePost(_SettingsPost):

@@ -1,0 +1,214 @@
+"""The outbox: an effect happens once, whatever breaks in between."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import simcord
+
+from bot.posting.outbox import Post, PostKind, nonce
+from bot.posting.outbox_storage import OutboxRow, OutboxStorage
+from bot.screen.ui import Layout, button
+from bot.screen.ui import row as button_row
+from bot.storage.database import Transaction
+from tests.world import World, said
+
+
+class NotePost(PostKind):
+    """A kind of post for these tests."""
+
+    kind = "tests:note"
+
+    def __init__(self) -> None:
+        self.posted_ids: list[int] = []
+        self.nothing_left = False
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        if self.nothing_left:
+            return None
+        return Post(Layout(f"note {row.ref['number']}", button_row(button("x", f"tests:note:{row.ref['number']}"))))
+
+    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
+        self.posted_ids.append(message_id)
+
+    def mark(self, row: OutboxRow) -> str:
+        return f"tests:note:{row.ref['number']}"
+
+
+@pytest.fixture
+def note(world: World) -> NotePost:
+    note = NotePost()
+    world.bot.outbox.register(note)
+    return note
+
+
+async def add(world: World, number: int, *, channel: simcord.ChannelHandle | None = None) -> None:
+    async def work() -> None:
+        async with world.bot.database.transaction() as transaction:
+            await world.bot.outbox.add(
+                transaction,
+                key=f"note:{number}",
+                kind=NotePost.kind,
+                ref={"number": number},
+                channel_id=(channel or world.channel).id,
+            )
+        world.bot.outbox.wake()
+
+    await world.simulator.as_bot(work())
+
+
+def notes(world: World) -> list[str]:
+    return [said(message) for message in world.posts() if said(message).startswith("note")]
+
+
+async def state(world: World, number: int) -> str:
+    found = await world.bot.database.one("SELECT state FROM outbox WHERE key = ?", (f"note:{number}",))
+    assert found is not None
+    return str(found["state"])
+
+
+async def test_posts_in_order_and_reports_each_message(world: World, note: NotePost) -> None:
+    for number in range(3):
+        await add(world, number)
+    assert notes(world) == ["note 0", "note 1", "note 2"]
+    assert note.posted_ids == [message.id for message in world.posts() if said(message).startswith("note")]
+
+
+async def test_a_key_used_before_posts_nothing_more(world: World, note: NotePost) -> None:
+    await add(world, 1)
+    await add(world, 1)
+    assert notes(world) == ["note 1"]
+
+
+async def test_nothing_left_to_do_is_settled_without_a_message(world: World, note: NotePost) -> None:
+    note.nothing_left = True
+    await add(world, 1)
+    assert (notes(world), await state(world, 1)) == ([], "sent")
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+async def test_a_passing_refusal_is_tried_again_until_it_passes(world: World, note: NotePost, status: int) -> None:
+    path = f"/channels/{world.channel.id}/messages"
+    world.simulator.env.inject_error("POST", path, status=status, code=0, message="later", times=2)
+    await add(world, 1)
+    assert notes(world) == []
+    await world.advance(minutes=5)
+    assert notes(world) == ["note 1"]
+
+
+async def test_a_network_that_fails_is_tried_again(world: World, note: NotePost) -> None:
+    send, failures = world.bot.http.request, [OSError(), TimeoutError()]
+
+    async def flaky(route: Any, **options: Any) -> Any:
+        if "messages" in route.path and failures:
+            raise failures.pop()
+        return await send(route, **options)
+
+    world.bot.http.request = flaky
+    await add(world, 1)
+    await world.advance(minutes=5)
+    assert notes(world) == ["note 1"]
+
+
+async def test_a_refused_channel_is_reported_to_the_moderators(world: World, note: NotePost) -> None:
+    await world.bot.settings.change(moderators_channel_id=world.moderation.id)
+    path = f"/channels/{world.channel.id}/messages"
+    world.bot.outbox.register(CardLikePost())
+    world.simulator.env.inject_error("POST", path, status=403, code=50013, message="Missing Permissions", times=1)
+    await add_card(world)
+    told = "\n".join(said(message) for message in world.posts(world.moderation))
+    assert "Je n’ai pas pu publier un sondage" in told
+    assert f"<#{world.channel.id}>" in told
+
+
+async def test_a_post_half_sent_is_repeated_under_its_nonce_when_recent(world: World, note: NotePost) -> None:
+    await leave_sending(world, 1)
+    await world.simulator.as_bot(world.bot.outbox.resume())
+    assert notes(world) == ["note 1"]
+
+
+async def test_a_post_sent_long_ago_is_found_and_not_repeated(world: World, note: NotePost) -> None:
+    await add(world, 1)
+    await unsettle(world, 1)
+    await world.advance(hours=1)
+    await world.simulator.as_bot(world.bot.outbox.resume())
+    assert notes(world) == ["note 1"]
+    assert await state(world, 1) == "sent"
+
+
+async def test_a_post_never_sent_is_sent_after_looking_for_it(world: World, note: NotePost) -> None:
+    await leave_sending(world, 1)
+    await world.advance(hours=1)
+    await world.simulator.as_bot(world.bot.outbox.resume())
+    assert notes(world) == ["note 1"]
+
+
+@pytest.mark.errors_expected
+async def test_a_post_that_cannot_be_drawn_stops_no_other_and_gives_up(world: World, note: NotePost) -> None:
+    world.bot.outbox.register(BrokenPost())
+
+    async def work() -> None:
+        async with world.bot.database.transaction() as transaction:
+            await world.bot.outbox.add(
+                transaction, key="broken", kind="tests:broken", ref={}, channel_id=world.channel.id
+            )
+
+    await world.simulator.as_bot(work())
+    await add(world, 1)
+    assert notes(world) == ["note 1"]
+    await world.advance(hours=3)
+    found = await world.bot.database.one("SELECT state FROM outbox WHERE key = 'broken'")
+    assert found is not None
+    assert found["state"] == "failed"
+
+
+def test_a_nonce_fits_discord_and_tells_keys_apart() -> None:
+    assert len(nonce("polls:card:1")) == 25
+    assert nonce("polls:card:1") != nonce("polls:card:2")
+
+
+class CardLikePost(NotePost):
+    kind = "polls:card"
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        return Post(Layout("carte"))
+
+
+class BrokenPost(NotePost):
+    kind = "tests:broken"
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        raise RuntimeError("cannot draw")
+
+
+async def add_card(world: World) -> None:
+    async def work() -> None:
+        async with world.bot.database.transaction() as transaction:
+            await world.bot.outbox.add(transaction, key="card", kind="polls:card", ref={}, channel_id=world.channel.id)
+        world.bot.outbox.wake()
+
+    await world.simulator.as_bot(work())
+
+
+async def leave_sending(world: World, number: int) -> None:
+    """As a crash between the note of sending and the sending leaves it."""
+    async with world.bot.database.transaction() as transaction:
+        await world.bot.outbox.add(
+            transaction,
+            key=f"note:{number}",
+            kind=NotePost.kind,
+            ref={"number": number},
+            channel_id=world.channel.id,
+        )
+    found = await world.bot.database.one("SELECT outbox_id FROM outbox WHERE key = ?", (f"note:{number}",))
+    assert found is not None
+    await OutboxStorage(world.bot.database).mark_sending(found["outbox_id"], world.simulator.now())
+
+
+async def unsettle(world: World, number: int) -> None:
+    """As a crash between Discord's answer and the note of it leaves it."""
+    async with world.bot.database.transaction() as transaction:
+        await transaction.execute(
+            "UPDATE outbox SET state = 'sending', message_id = NULL WHERE key = ?", (f"note:{number}",)
+        )
