@@ -195,13 +195,15 @@ class CommunityBot(commands.Bot):
         return None
 
     async def serves(self, interaction: discord.Interaction[Any]) -> bool:
-        """False, and said so, in another server or before the community is known."""
-        if self._guild_id is not None and interaction.guild_id in {None, self._guild_id}:
-            return True
-        if interaction.type is not discord.InteractionType.autocomplete:
+        """False, and said so: in another server, before the community is known, to who is no member of it."""
+        if self._guild_id is None or interaction.guild_id not in {None, self._guild_id}:
             speaker = self.catalogue.speaker(as_language(str(interaction.locale)), self.config.timezone)
-            await tell(interaction, speaker("error-elsewhere"))
-        return False
+            await _say(interaction, speaker("error-elsewhere"))
+            return False
+        if self.guild.get_member(interaction.user.id) is None:
+            await _say(interaction, self.speaker_for(interaction)("error-not-a-member"))
+            return False
+        return True
 
     # Languages
 
@@ -246,6 +248,11 @@ class CommunityBot(commands.Bot):
                 return
         t = self.speaker_for(interaction)
         await tell(interaction, "\n".join([t("error-stale-form"), handed_back(values)]))
+
+
+async def _say(interaction: discord.Interaction[Any], text: str) -> None:
+    if interaction.type is not discord.InteractionType.autocomplete:
+        await tell(interaction, text)
 
 
 def _custom_id(interaction: discord.Interaction[Any]) -> str:

@@ -26,7 +26,8 @@ async def guarded(
     act: Callable[[discord.Interaction[CommunityBot]], Awaitable[None]],
 ) -> None:
     try:
-        await act(interaction)
+        if await interaction.client.serves(interaction):
+            await act(interaction)
     except Exception as error:  # noqa: BLE001 - the one place where anything becomes a sentence
         await explain(interaction, error)
 

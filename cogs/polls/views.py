@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.anonymity.held import HeldAnswers, NothingHeld
-from bot.screen.checks import member_of, require_can_post, require_configurer, require_moderator
+from bot.screen.checks import require_can_post, require_configurer, require_moderator
 from bot.screen.ui import Dynamic, Form, Interaction, picked, show, turn
 from cogs.polls import cards
 from cogs.polls.models import BadDraft, Draft, Poll, RoleGone
@@ -108,7 +108,6 @@ async def show_ballot(interaction: Interaction, poll_id: int, chosen: Sequence[i
 
 class VoteButton(Dynamic, template=r"polls:vote:(?P<poll_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
-        member_of(interaction)
         await show_ballot(interaction, int(self.ids["poll_id"]))
 
 
