@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import os
 import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
 
+import aiohttp
 import discord
 from dotenv import find_dotenv, load_dotenv
 
@@ -17,7 +19,10 @@ from bot.config import Config, load_config, new_secret
 from bot.errors import ConfigError, StartError
 from bot.logs import set_up_logging
 
+log = logging.getLogger(__name__)
+
 FAILED = 2
+FIRST_WAIT, LONGEST_WAIT = 5, 300  # seconds
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -75,8 +80,10 @@ async def _run(config: Config) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, running.cancel)
     try:
+        await bot.prepare()
         with suppress(asyncio.CancelledError):
-            await bot.start(config.discord_token)
+            await _log_in(bot, config.discord_token)
+            await bot.connect()
     except discord.LoginFailure as error:
         raise StartError(
             "Discord refuses DISCORD_TOKEN: reset it in the developer portal and paste it again."
@@ -89,6 +96,20 @@ async def _run(config: Config) -> int:
     finally:
         await bot.close()
     return 0
+
+
+async def _log_in(bot: discord.Client, token: str) -> None:
+    """As long as it takes: after a power cut the network often comes back later than the machine."""
+    wait = FIRST_WAIT
+    while True:
+        try:
+            await bot.login(token)
+        except (aiohttp.ClientError, TimeoutError, OSError, discord.DiscordServerError) as error:
+            log.warning("Discord cannot be reached (%s); next try in %d s", type(error).__name__, wait)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+        else:
+            return
 
 
 if __name__ == "__main__":

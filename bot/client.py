@@ -81,59 +81,64 @@ class CommunityBot(commands.Bot):
         self._forms: list[Form] = []
         self._templates: list[re.Pattern[str]] = []
         self._guild_id: int | None = None
+        self._prepared = False
         self._opened = False
 
     # Opening and closing
 
-    async def setup_hook(self) -> None:
-        """Raises StartError, having touched nothing that is not ours to touch."""
+    async def prepare(self) -> None:
+        """The folder, the database and the ballot boxes, before anything is said to Discord.
+
+        Raises StartError, having touched nothing that is not ours to touch.
+        """
         self.folder.claim()
         try:
-            await self._open()
-        except BaseException:
-            self.folder.release()
-            raise
-        self._opened = True
-
-    async def _open(self) -> None:
-        self.database = await Database.open(self.folder.database, MIGRATIONS)
-        try:
+            self.database = await Database.open(self.folder.database, MIGRATIONS)
+            self._prepared = True
             self.settings = await Settings.load(self.database, timezone=self.config.timezone.key)
             self.recovery = await self.boxes.recover()
-            self._report_refused_boxes()
-            self.outbox = Outbox(
-                self.database,
-                self.clock,
-                self.scheduler,
-                find_channel=self.get_channel,
-                moderators_channel_id=lambda: self.settings.community.moderators_channel_id,
-            )
-            self.outbox.register(ProblemPost(self))
-            self.scheduler.start()
-            for feature in FEATURES:
-                await self.load_extension(f"cogs.{feature}")
-            self._require_personal_data()
-            self.tree.error(answer_command_error)
-            await self.tree.set_translator(FluentTranslator(self.catalogue))
-            describe_in_english(self.tree, self.catalogue)
-            await sync_commands(self)
         except BaseException:
-            self.scheduler.close()
-            await self.database.close()
+            await self._let_go()
             raise
+        self._report_refused_boxes()
+
+    async def setup_hook(self) -> None:
+        if not self._prepared:
+            await self.prepare()
+        self.outbox = Outbox(
+            self.database,
+            self.clock,
+            self.scheduler,
+            find_channel=self.get_channel,
+            moderators_channel_id=lambda: self.settings.community.moderators_channel_id,
+        )
+        self.outbox.register(ProblemPost(self))
+        self.scheduler.start()
+        for feature in FEATURES:
+            await self.load_extension(f"cogs.{feature}")
+        self._require_personal_data()
+        self.tree.error(answer_command_error)
+        await self.tree.set_translator(FluentTranslator(self.catalogue))
+        describe_in_english(self.tree, self.catalogue)
+        await sync_commands(self)
+        self._opened = True
 
     async def close(self) -> None:
         """What is under way finishes first: the post being sent, the answers being written."""
         if self._opened:
             self._opened = False
             await self.outbox.close()
-            self.scheduler.close()
+        self.scheduler.close()
+        if not self.is_closed():
             await super().close()
+        await self._let_go()
+
+    async def _let_go(self) -> None:
+        if self._prepared:
+            self._prepared = False
             await self.boxes.close()
             await self.database.close()
-            self.folder.release()
-        elif not self.is_closed():
-            await super().close()
+        self.folder.release()
 
     def _report_refused_boxes(self) -> None:
         for box_id in sorted(self.recovery.refused):

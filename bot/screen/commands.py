@@ -72,7 +72,11 @@ async def sync_commands(bot: CommunityBot) -> bool:
     fingerprint = sha256(json.dumps([application, payload], sort_keys=True, default=str).encode()).hexdigest()
     if await bot.settings.note(SYNCED) == fingerprint:
         return False
-    await bot.tree.sync()
+    try:
+        await bot.tree.sync()
+    except discord.DiscordServerError:
+        log.warning("Discord could not take the commands now; the next start tries again")
+        return False
     await bot.settings.write_note(SYNCED, fingerprint)
     log.info("the commands were synced")
     return True

@@ -18,7 +18,7 @@ def traces_of(user_id: int) -> list[bytes]:
         str(user_id).encode(),
         user_id.to_bytes(8, "big"),
         user_id.to_bytes(8, "little"),
-        hex(user_id)[2:].encode(),
+        f"{user_id:x}".encode(),
     ]
 
 

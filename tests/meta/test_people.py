@@ -1,0 +1,59 @@
+"""What is kept about people is accounted for: every table, export and erasure, to the last byte."""
+
+from __future__ import annotations
+
+import re
+
+from bot.client import FEATURES
+from bot.registry import PersonalData
+from tests.flows.acts import open_poll, prepare
+from tests.world import World
+
+# A column that may hold a person's Discord id.
+PERSON = re.compile(r"(author|user|member|person|voter|owner|moderator)_id|\w+_by")
+
+
+async def tables_with_people(world: World) -> set[str]:
+    tables = [
+        row["name"] for row in await world.bot.database.all("SELECT name FROM sqlite_master WHERE type = 'table'")
+    ]
+    found: set[str] = set()
+    for table in tables:
+        columns = await world.bot.database.all(f"PRAGMA table_info({table})")
+        if any(PERSON.fullmatch(column["name"]) for column in columns):
+            found.add(table)
+    return found
+
+
+async def test_every_feature_says_what_it_keeps(world: World) -> None:
+    assert {offer.feature for offer in world.bot.registry.all(PersonalData)} == set(FEATURES)
+
+
+async def test_every_table_with_a_person_is_exported_and_erased_by_somebody(world: World) -> None:
+    accounted = {table for offer in world.bot.registry.all(PersonalData) for table in offer.tables}
+    assert await tables_with_people(world) == accounted
+
+
+async def test_an_erased_member_is_in_no_byte_of_the_database(world: World) -> None:
+    user_id = world.moderator.id
+    await open_poll(world)
+    await prepare(world, question="Un brouillon ?")
+    offers = world.bot.registry.all(PersonalData)
+    exported = [entry for offer in offers for entry in await offer.export(user_id)]
+    assert {"Un brouillon ?", "Avez-vous utilisé une IA générative ce mois-ci ?"} <= {
+        str(value) for entry in exported for value in entry.values()
+    }
+
+    async def erase() -> None:
+        async with world.bot.database.transaction() as transaction:
+            for offer in offers:
+                await offer.erase(user_id, transaction)
+        await world.bot.database.forget_deleted()
+
+    await world.simulator.as_bot(erase())
+    assert [entry for offer in offers for entry in await offer.export(user_id)] == []
+    for path in world.data_dir.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert str(user_id).encode() not in content, path
+            assert user_id.to_bytes(8, "big") not in content, path
