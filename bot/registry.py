@@ -78,9 +78,9 @@ class Registry:
     def all(self, port: type[T]) -> list[T]:
         return list(self._offers.get(port, []))
 
-    def provide(self, service: object) -> None:
-        """By its class; one of each."""
-        self._services[type(service)] = service
+    def provide(self, service: object, kind: type[Any] | None = None) -> None:
+        """By its class, or under another one; one of each, the last."""
+        self._services[kind or type(service)] = service
 
     def service(self, kind: type[T]) -> T:
         """Raises KeyError when the feature is not loaded."""

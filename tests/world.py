@@ -70,11 +70,6 @@ class World:
         overwrite = discord.PermissionOverwrite(**permissions)
         await self.simulator.as_bot(channel.set_permissions(self.bot.guild.me, overwrite=overwrite))
 
-    async def drop_polls_table(self) -> None:
-        """The accident that no code foresees."""
-        async with self.bot.database.transaction() as transaction:
-            await transaction.execute("ALTER TABLE polls RENAME TO gone")
-
     async def remove_roles(self, member: simcord.MemberActor) -> None:
         found = self.bot.guild.get_member(member.id)
         assert found is not None

@@ -10,7 +10,7 @@ from bot.registry import HomeAction, PersonalData, SettingsSection
 from bot.screen.i18n import Speaker
 from cogs.polls.cog import PollsCog
 from cogs.polls.jobs import POSTS
-from cogs.polls.service import PollService
+from cogs.polls.service import DraftService, PollService
 from cogs.polls.storage import PollStorage
 from cogs.polls.views import DYNAMICS, DraftForm, HeldChoices
 
@@ -36,15 +36,18 @@ class PollPersonalData:
 
 async def setup(bot: CommunityBot) -> None:
     storage = PollStorage(bot.database)
+    drafts = DraftService(storage, settings=bot.settings, clock=bot.clock)
     service = PollService(
         storage,
+        drafts,
         bot.boxes,
         bot.outbox,
         scheduler=bot.scheduler,
         settings=bot.settings,
         clock=bot.clock,
     )
-    cog = PollsCog(bot, service)
+    cog = PollsCog(bot, service, drafts)
+    bot.registry.provide(drafts)
     bot.registry.provide(service)
     bot.registry.provide(HeldChoices(bot.clock))
     bot.registry.offer(PersonalData, PollPersonalData(storage))

@@ -12,7 +12,7 @@ from bot.screen.checks import ChannelGone, is_moderator, member_of, moderator_on
 from bot.screen.ui import Interaction, show, turn
 from cogs.polls import cards
 from cogs.polls.models import MOST_PROPOSALS, Kind, NotAllowedToOpen, Poll, PollNotFound, PollNotOpen, Status
-from cogs.polls.service import OPEN, PollService, Preparation
+from cogs.polls.service import OPEN, DraftService, PollService, Preparation
 from cogs.polls.views import electorate_of, show_list, show_result
 
 USUAL_LENGTH = "7j"
@@ -23,9 +23,10 @@ class PollsCog(commands.Cog):
 
     poll = app_commands.Group(name="poll", description="polls")
 
-    def __init__(self, bot: CommunityBot, service: PollService) -> None:
+    def __init__(self, bot: CommunityBot, service: PollService, drafts: DraftService) -> None:
         self._bot = bot
         self._service = service
+        self._drafts = drafts
 
     @commands.Cog.listener()
     async def on_community_ready(self) -> None:
@@ -89,7 +90,7 @@ class PollsCog(commands.Cog):
             raise NotAllowedToOpen
         require_can_post(interaction, preparation.channel_id)
         electorate_of(interaction, preparation.role_id)
-        draft = await self._service.start_draft(preparation)
+        draft = await self._drafts.start_draft(preparation)
         await interaction.response.send_modal(cards.draft_form(draft, self._bot.speaker_for(interaction)))
 
     def _here(self, interaction: Interaction) -> int:

@@ -10,7 +10,7 @@ from bot.screen.checks import require_can_post, require_configurer, require_mode
 from bot.screen.ui import Dynamic, Form, Interaction, picked, show, turn
 from cogs.polls import cards
 from cogs.polls.models import BadDraft, Draft, Poll, RoleGone
-from cogs.polls.service import OPEN, PAST, PollService
+from cogs.polls.service import OPEN, PAST, DraftService, PollService
 
 PAGE_SIZE = 5
 
@@ -21,6 +21,10 @@ class HeldChoices(HeldAnswers[tuple[int, ...]]):
 
 def _service(interaction: Interaction) -> PollService:
     return interaction.client.registry.service(PollService)
+
+
+def _drafts(interaction: Interaction) -> DraftService:
+    return interaction.client.registry.service(DraftService)
 
 
 def _held(interaction: Interaction) -> HeldChoices:
@@ -46,11 +50,11 @@ class DraftForm(Form):
     template = re.compile(r"polls:form:(?P<draft_id>\d+)")
 
     async def submitted(self, interaction: Interaction, ids: dict[str, str], values: dict[str, str], /) -> None:
-        draft_id, service = int(ids["draft_id"]), _service(interaction)
+        draft_id, drafts = int(ids["draft_id"]), _drafts(interaction)
         t = interaction.client.speaker_for(interaction)
         answer = show if interaction.message is None else turn
         try:
-            draft, sheet = await service.fill_draft(
+            draft, sheet = await drafts.fill_draft(
                 draft_id,
                 interaction.user.id,
                 question=values.get("question", ""),
@@ -58,9 +62,9 @@ class DraftForm(Form):
                 proposals=values.get("proposals", ""),
             )
             electorate = len(electorate_of(interaction, draft.role_id))
-            terms = service.require_electorate(draft, electorate)
+            terms = drafts.require_electorate(draft, electorate)
         except BadDraft as problem:
-            draft = await service.get_draft(draft_id, interaction.user.id)
+            draft = await drafts.get_draft(draft_id, interaction.user.id)
             await answer(interaction, cards.to_correct_card(draft, t(problem.key, **problem.params), t))
             return
         await answer(
@@ -71,14 +75,14 @@ class DraftForm(Form):
 
 class CorrectDraftButton(Dynamic, template=r"polls:correct-draft:(?P<draft_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
-        draft = await _service(interaction).get_draft(int(self.ids["draft_id"]), interaction.user.id)
+        draft = await _drafts(interaction).get_draft(int(self.ids["draft_id"]), interaction.user.id)
         await interaction.response.send_modal(cards.draft_form(draft, interaction.client.speaker_for(interaction)))
 
 
 class PublishButton(Dynamic, template=r"polls:publish:(?P<draft_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
-        service, t = _service(interaction), interaction.client.speaker_for(interaction)
-        draft = await service.get_draft(int(self.ids["draft_id"]), interaction.user.id)
+        t = interaction.client.speaker_for(interaction)
+        draft = await _drafts(interaction).get_draft(int(self.ids["draft_id"]), interaction.user.id)
         try:
             poll = await self._publish(interaction, draft)
         except BadDraft as problem:
@@ -94,7 +98,7 @@ class PublishButton(Dynamic, template=r"polls:publish:(?P<draft_id>\d+)"):
 
 class DiscardButton(Dynamic, template=r"polls:discard:(?P<draft_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
-        await _service(interaction).discard_draft(int(self.ids["draft_id"]), interaction.user.id)
+        await _drafts(interaction).discard_draft(int(self.ids["draft_id"]), interaction.user.id)
         await turn(interaction, cards.said(interaction.client.speaker_for(interaction)("polls-discarded")))
 
 

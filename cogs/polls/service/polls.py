@@ -1,29 +1,26 @@
-"""The use cases of polls: prepare, open, vote, close, look up."""
+"""Opening, voting, ending and looking up."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from bot.anonymity.ballot_box import BallotBoxes, BoxSealed, BoxUnavailable, Tally
 from bot.anonymity.box_format import Terms
-from bot.anonymity.disclosure import may_publish, require_electorate, terms_for
+from bot.anonymity.disclosure import may_publish
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
 from bot.schedule.scheduler import Scheduler
-from bot.schedule.when import parse_when
 from bot.storage.database import Transaction
 from bot.storage.settings import Settings
-from bot.text.tidy import same_words, tidy, tidy_lines
+from bot.text.tidy import same_words
 from cogs.polls.models import (
     BadDraft,
     ClosedPoll,
     Draft,
     DraftGone,
-    Kind,
     Poll,
     PollNotFound,
     PollNotOpen,
@@ -31,33 +28,20 @@ from cogs.polls.models import (
     Result,
     Sheet,
     Status,
-    check_maximum,
     read_draft,
     require_choices,
 )
+from cogs.polls.service.drafts import DraftService
 from cogs.polls.storage import PollStorage
 
 log = logging.getLogger(__name__)
 
-DRAFTS_KEPT = timedelta(days=7)
 SHORTEST = timedelta(minutes=5)
 OPEN = (Status.OPEN, Status.SUSPENDED)
 PAST = (Status.CLOSED, Status.CANCELLED)
 SUGGESTIONS = 25
 
 CARD, RESULT, UPDATE, SUSPENDED = "polls:card", "polls:result", "polls:update", "polls:suspended"
-
-
-@dataclass(frozen=True, slots=True)
-class Preparation:
-    """The options of `/poll create`. `closing` in free words."""
-
-    author_id: int
-    kind: Kind
-    maximum: int | None
-    closing: str
-    channel_id: int
-    role_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +52,10 @@ class Page:
 
 
 class PollService:
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it is wired with, once, in setup
         self,
         storage: PollStorage,
+        drafts: DraftService,
         boxes: BallotBoxes,
         outbox: Outbox,
         *,
@@ -79,63 +64,14 @@ class PollService:
         clock: Clock,
     ) -> None:
         self._storage = storage
+        self._drafts = drafts
         self._boxes = boxes
         self._outbox = outbox
         self._scheduler = scheduler
         self._settings = settings
         self._clock = clock
-
-    # Preparing
-
-    async def start_draft(self, preparation: Preparation) -> Draft:
-        """Raises BadDraft and the refusals of `parse_when`."""
-        check_maximum(preparation.kind, preparation.maximum)
-        draft = Draft(
-            draft_id=0,
-            author_id=preparation.author_id,
-            kind=preparation.kind,
-            maximum=preparation.maximum,
-            closes_at=self._closing(preparation.closing),
-            channel_id=preparation.channel_id,
-            role_id=preparation.role_id,
-        )
-        now = self._clock.now()
-        await self._storage.delete_drafts_before(now - DRAFTS_KEPT)
-        return replace(draft, draft_id=await self._storage.add_draft(draft, now))
-
-    async def get_draft(self, draft_id: int, author_id: int) -> Draft:
-        """Raises DraftGone."""
-        draft = await self._storage.find_draft(draft_id)
-        if draft is None or draft.author_id != author_id:
-            raise DraftGone
-        return draft
-
-    async def fill_draft(
-        self, draft_id: int, author_id: int, *, question: str, context: str, proposals: str
-    ) -> tuple[Draft, Sheet]:
-        """Kept before it is judged, so that nothing typed is lost. Raises BadDraft, DraftGone."""
-        draft = (await self.get_draft(draft_id, author_id)).filled(
-            question=" ".join(tidy(question).split()),
-            context=tidy(context),
-            proposals="\n".join(tidy_lines(proposals)),
-        )
-        await self._storage.save_draft(draft)
-        return draft, read_draft(draft)
-
-    async def discard_draft(self, draft_id: int, author_id: int) -> None:
-        await self.get_draft(draft_id, author_id)
-        async with self._storage.transaction() as transaction:
-            await self._storage.delete_draft(transaction, draft_id)
-
-    def terms(self, *, role: bool) -> Terms:
-        community = self._settings.community
-        return terms_for(Terms(community.minimum_electorate, community.minimum_answers), role=role)
-
-    def require_electorate(self, draft: Draft, electorate: int) -> Terms:
-        """Raises ElectorateTooSmall."""
-        terms = self.terms(role=draft.role_id is not None)
-        require_electorate(electorate, terms)
-        return terms
+        # What a vote needs to know, in memory: a thousand votes at once must not queue for the database.
+        self._open: dict[int, Poll] = {}
 
     # Opening
 
@@ -144,11 +80,11 @@ class PollService:
 
         Raises DraftGone (published already, say), BadDraft, ElectorateTooSmall, BoxNotCreated.
         """
-        draft = await self.get_draft(draft_id, author_id)
+        draft = await self._drafts.get_draft(draft_id, author_id)
         sheet = read_draft(draft)
         if draft.closes_at < self._clock.now() + SHORTEST:
             raise BadDraft("polls-closing-too-soon")
-        terms = self.require_electorate(draft, len(electorate))
+        terms = self._drafts.require_electorate(draft, len(electorate))
         box_id = await self._boxes.create(electorate, counters=len(sheet.proposals), terms=terms)
         try:
             poll_id = await self._write_opening(draft, sheet, box_id, len(electorate), terms)
@@ -283,24 +219,28 @@ class PollService:
                 await self._storage.set_status(transaction, poll.poll_id, now=Status.OPEN, before=Status.SUSPENDED)
             log.info("poll %d is open again", poll.poll_id)
         if usable:
-            self._arm(poll)
-
-    def _closing(self, words: str) -> datetime:
-        return parse_when(words, now=self._clock.now(), zone=ZoneInfo(self._settings.community.timezone))
+            self._arm(replace(poll, status=Status.OPEN))
 
     async def _get_open_poll(self, poll_id: int) -> Poll:
-        poll = await self.get_poll(poll_id)
-        if poll.status is not Status.OPEN:
-            raise PollNotOpen(poll.status)
+        poll = self._open.get(poll_id)
+        if poll is None:
+            raise PollNotOpen((await self.get_poll(poll_id)).status)
         if poll.closes_at <= self._clock.now():
             raise BoxSealed
         return poll
 
     def _arm(self, poll: Poll) -> None:
+        """Open from here on, until its alarm."""
+
         async def ring() -> None:
             await self.close_due(poll.poll_id)
 
+        self._open[poll.poll_id] = poll
         self._scheduler.set_alarm(f"polls:close:{poll.poll_id}", poll.closes_at, ring)
+
+    def _disarm(self, poll: Poll) -> None:
+        self._open.pop(poll.poll_id, None)
+        self._scheduler.clear_alarm(f"polls:close:{poll.poll_id}")
 
     async def _write_opening(self, draft: Draft, sheet: Sheet, box_id: str, electorate: int, terms: Terms) -> int:
         opening = {
@@ -341,7 +281,7 @@ class PollService:
         )
 
     async def _after_end(self, poll: Poll) -> None:
-        self._scheduler.clear_alarm(f"polls:close:{poll.poll_id}")
+        self._disarm(poll)
         self._outbox.wake()
         if poll.box_id is not None:
             await self._boxes.destroy(poll.box_id)
@@ -351,6 +291,7 @@ class PollService:
     async def _suspend(self, poll: Poll) -> None:
         """Its box cannot be used: nobody can vote, and the moderators are told."""
         log.error("poll %d is suspended: its ballot box is missing, damaged or of another SECRET_KEY", poll.poll_id)
+        self._disarm(poll)
         channel_id = self._settings.community.moderators_channel_id or poll.channel_id
         async with self._storage.transaction() as transaction:
             await self._storage.set_status(transaction, poll.poll_id, now=Status.SUSPENDED, before=Status.OPEN)

@@ -1,0 +1,51 @@
+"""What several cards of polls share: a heading, a stamp, the rule, who is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.screen.i18n import Speaker
+from bot.screen.neutral import neutral
+from bot.screen.ui import Layout, button, row
+from cogs.polls.models import Kind
+
+# Room for the escapes of neutral(): question + context + 20 proposals stay under Discord's 4,000 characters.
+QUESTION, CONTEXT, PROPOSAL = 300, 900, 92
+
+
+def stamp(moment: datetime, style: str = "F") -> str:
+    """Discord shows it in the reader's own zone and language."""
+    return f"<t:{int(moment.timestamp())}:{style}>"
+
+
+def heading(question: str) -> str:
+    return f"## {neutral(question, QUESTION)}"
+
+
+def numbered(proposals: Sequence[str]) -> str:
+    return "\n".join(f"{number}. {neutral(proposal, PROPOSAL)}" for number, proposal in enumerate(proposals, start=1))
+
+
+def rule(t: Speaker, kind: Kind, maximum: int, proposals: int) -> str:
+    if kind is Kind.SINGLE:
+        return t("polls-rule-single")
+    return t("polls-rule-any") if maximum >= proposals else t("polls-rule-several", maximum=maximum)
+
+
+def who(t: Speaker, role_id: int | None, electorate: int) -> str:
+    if role_id is None:
+        return t("polls-who-everyone", size=electorate)
+    return t("polls-who-role", size=electorate, role=f"<@&{role_id}>")
+
+
+def vote_button(poll_id: int, t: Speaker) -> ui.Button[Any]:
+    return button(t("polls-vote"), f"polls:vote:{poll_id}", style=discord.ButtonStyle.primary)
+
+
+def said(text: str, *buttons: ui.Button[Any], accent: discord.Colour | None = None) -> Layout:
+    return Layout(text, *([row(*buttons)] if buttons else []), accent=accent)
