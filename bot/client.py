@@ -21,7 +21,7 @@ from bot.posting.problems import ProblemPost
 from bot.registry import PersonalData, Registry
 from bot.schedule.scheduler import Scheduler
 from bot.screen.commands import FluentTranslator, describe_in_english, sync_commands
-from bot.screen.errors import explain, guarded, handed_back, tell
+from bot.screen.errors import explain, guarded, tell
 from bot.screen.i18n import Catalogue, Language, Speaker, as_language
 from bot.screen.ui import Dynamic, Form, Interaction, typed_values
 from bot.storage.database import Database
@@ -246,13 +246,16 @@ class CommunityBot(commands.Bot):
                 await tell(interaction, self.speaker_for(interaction)("error-stale-button"))
 
     async def _answer_form(self, interaction: Interaction) -> None:
+        """Whatever stops a form, what was typed in it is handed back."""
         custom_id, values = _custom_id(interaction), typed_values(interaction)
         for form in self._forms:
             if match := form.template.fullmatch(custom_id):
-                await form.submitted(interaction, match.groupdict(), values)
+                try:
+                    await form.submitted(interaction, match.groupdict(), values)
+                except Exception as error:  # noqa: BLE001 - it becomes a sentence, with the text
+                    await explain(interaction, error, typed=values)
                 return
-        t = self.speaker_for(interaction)
-        await tell(interaction, "\n".join([t("error-stale-form"), handed_back(values)]))
+        await tell(interaction, self.speaker_for(interaction)("error-stale-form"), typed=values)
 
 
 async def _say(interaction: discord.Interaction[Any], text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
@@ -32,23 +32,25 @@ async def guarded(
         await explain(interaction, error)
 
 
-async def explain(interaction: discord.Interaction[CommunityBot], error: BaseException) -> None:
-    """Says a refusal; for anything else, a reference that the log has too."""
+async def explain(
+    interaction: discord.Interaction[CommunityBot], error: BaseException, *, typed: Mapping[str, str] | None = None
+) -> None:
+    """Says a refusal; for anything else, a reference that the log has too. `typed` is handed back."""
     t = interaction.client.speaker_for(interaction)
     if isinstance(error, UserError):
-        await tell(interaction, t(error.key, **error.params))
+        await tell(interaction, t(error.key, **error.params), typed=typed)
     elif isinstance(error, discord.HTTPException) and error.code == UNKNOWN_INTERACTION:
         log.warning("an answer came too late for Discord")
     else:
         reference = token_hex(3)
         # In the voting path an exception's message could hold an answer: type and place only.
         log.error("unexpected, reference %s: %s", reference, place_of(error))
-        await tell(interaction, t("error-unexpected", reference=reference))
+        await tell(interaction, t("error-unexpected", reference=reference), typed=typed)
 
 
-async def tell(interaction: discord.Interaction[Any], text: str) -> None:
-    """A private sentence; an interaction that no longer accepts one is left alone."""
-    view = sentence(text)
+async def tell(interaction: discord.Interaction[Any], text: str, *, typed: Mapping[str, str] | None = None) -> None:
+    """A private sentence, and what was typed; an interaction that no longer accepts one is left alone."""
+    view = sentence("\n".join([text, *_handed_back(typed or {})]))
     try:
         if interaction.response.is_done():
             await interaction.followup.send(view=view, ephemeral=True)
@@ -76,7 +78,7 @@ def place_of(error: BaseException) -> str:
     return f"{type(error).__name__} at {', '.join(reversed(places[-6:]))}"
 
 
-def handed_back(values: dict[str, str]) -> str:
-    """What was typed, in a block that can be copied; empty when nothing was."""
-    typed = "\n\n".join(value for value in values.values() if value.strip())
-    return "```\n" + typed.replace("```", "''' ")[:_CHARACTERS_HANDED_BACK] + "\n```" if typed else ""
+def _handed_back(typed: Mapping[str, str]) -> list[str]:
+    """In a block that can be copied; nothing when nothing was typed."""
+    text = "\n\n".join(value for value in typed.values() if value.strip())
+    return ["```\n" + text.replace("```", "''' ")[:_CHARACTERS_HANDED_BACK] + "\n```"] if text else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import asynccontextmanager
@@ -11,8 +12,10 @@ from typing import Any
 
 import aiosqlite
 
-from bot.errors import StartError
+from bot.errors import StartError, UserError
 from bot.storage.migrate import migrate
+
+log = logging.getLogger(__name__)
 
 Row = aiosqlite.Row
 Value = str | int | float | bytes | None
@@ -24,6 +27,13 @@ PRAGMAS = (
     "PRAGMA secure_delete=ON",
     "PRAGMA busy_timeout=5000",
 )
+
+
+class DatabaseUnavailable(UserError):
+    """The disk is full, read-only or failing: nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("error-disk")
 
 
 class Transaction:
@@ -81,14 +91,17 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[Transaction]:
-        """All or nothing, one at a time. BaseException, since a cancelled task must not leave it open."""
+        """All or nothing, one at a time. Raises DatabaseUnavailable when the disk refuses."""
         async with self._lock:
-            await self._writer.execute("BEGIN IMMEDIATE")
             try:
+                await self._writer.execute("BEGIN IMMEDIATE")
                 yield Transaction(self._writer)
                 await self._writer.execute("COMMIT")
-            except BaseException:
+            except BaseException as error:  # a cancelled task must not leave it open either
                 await asyncio.shield(self._writer.rollback())
+                if isinstance(error, sqlite3.OperationalError) and _is_the_disk(error):
+                    log.error("the database could not be written: %s", error)  # noqa: TRY400 - the place says nothing
+                    raise DatabaseUnavailable from error
                 raise
 
     async def one(self, sql: str, values: Iterable[Value] = ()) -> Row | None:
@@ -117,6 +130,11 @@ async def _connect(path: Path) -> aiosqlite.Connection:
         await connection.close()
         raise
     return connection
+
+
+def _is_the_disk(error: sqlite3.OperationalError) -> bool:
+    primary = error.sqlite_errorcode & 0xFF
+    return primary in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY}
 
 
 def _damaged(path: Path, error: Exception) -> StartError:

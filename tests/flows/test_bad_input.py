@@ -189,6 +189,19 @@ async def test_a_full_disk_at_publishing_keeps_the_draft(world: World) -> None:
     assert world.post_with("polls:vote:1")
 
 
+@pytest.mark.errors_expected
+async def test_a_full_disk_while_typing_hands_the_text_back(world: World) -> None:
+    shown = await world.moderator.slash(world.channel, "poll create", closing="7j")
+    async with world.bot.database.transaction() as transaction:
+        found = await transaction.one("PRAGMA page_count")
+        assert found is not None
+        await transaction.execute(f"PRAGMA max_page_count = {found[0]}")
+    long = "Une question qui prend de la place ? " * 5
+    refused = words(await fill_form(world.moderator, shown, question=long, context="y" * 3_900))
+    assert "Le disque du serveur est plein" in refused
+    assert "Une question qui prend de la place" in refused
+
+
 async def test_a_button_nobody_knows_any_more_is_answered(world: World) -> None:
     view = discord.ui.View(timeout=None)
     view.add_item(discord.ui.Button(label="Vieux", custom_id="old:thing:1"))

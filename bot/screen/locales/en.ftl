@@ -3,6 +3,7 @@
 ## Refusals and accidents
 
 error-unexpected = Something went wrong on my side, and nothing was recorded. Try again in a moment; if it happens again, give the moderators this reference: **{ $reference }**.
+error-disk = The server's disk is full, or can no longer be written. Nothing was recorded. Tell the person who hosts the bot, then try again.
 error-stale-button = This button is no longer active. Open the menu again from the home message, or with /home.
 error-stale-form = This form is no longer active and nothing was recorded. Here is what you had written, so that you can copy it:
 error-moderators-only = This is for the moderators. If you should be one of them, ask for the role to be checked in /settings.

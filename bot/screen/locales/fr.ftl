@@ -3,6 +3,7 @@
 ## Refus et accidents
 
 error-unexpected = Quelque chose s’est mal passé de mon côté, et rien n’a été enregistré. Réessayez dans un instant ; si cela se reproduit, donnez cette référence à l’équipe de modération : **{ $reference }**.
+error-disk = Le disque du serveur est plein, ou ne se laisse plus écrire. Rien n’a été enregistré. Prévenez la personne qui héberge le bot, puis réessayez.
 error-stale-button = Ce bouton n’est plus actif. Rouvrez le menu depuis le message d’accueil, ou avec la commande /accueil.
 error-stale-form = Ce formulaire n’est plus actif et rien n’a été enregistré. Voici ce que vous aviez écrit, pour pouvoir le recopier :
 error-moderators-only = Ceci est réservé à l’équipe de modération. Si vous pensez en faire partie, demandez à vérifier le rôle dans /réglages.
