@@ -72,7 +72,7 @@ CHARACTERS = (
 )
 
 ROOMS = (
-    ("bienvenue", Words("le message d’accueil : tout part de là", "the home message: everything starts here")),
+    ("bienvenue", Words("le message d’accueil : tout part de là", "the home message: everything starts here")),
     ("agora", Words("les votes de la communauté", "the community’s votes")),
     ("annonces", Words("ce qui s’adresse à tout le monde", "what is meant for everybody")),
     ("entre-nous", Words("la conversation de tous les jours", "everyday conversation")),
@@ -92,8 +92,8 @@ class Question:
 PAST = Question(
     "7j",
     "single",
-    "Ce mois-ci, avez-vous utilisé une IA générative dans votre travail ?",
-    "Sans jugement : c’est pour savoir d’où nous partons. Une correction de courriel compte autant qu’une affiche.",
+    "Ce mois-ci, avez-vous utilisé une IA générative dans votre travail ?",
+    "Sans jugement : c’est pour savoir d’où nous partons. Une correction de courriel compte autant qu’une affiche.",
     ("Oui, et mon équipe le sait", "Oui, mais je n’en parle pas", "Non, pas encore", "Non, et je ne le souhaite pas"),
 )
 PAST_VOTES = (1, 1, 0, 1, 2, 1, 0, 3, 1, 2, 0)  # places; two members did not answer
@@ -101,7 +101,7 @@ PAST_VOTES = (1, 1, 0, 1, 2, 1, 0, 3, 1, 2, 0)  # places; two members did not an
 OPEN = Question(
     "dans 5 jours à 18h",
     "several",
-    "Où placeriez-vous une ligne rouge, dans votre structure ?",
+    "Où placeriez-vous une ligne rouge, dans votre structure ?",
     "Ce qu’on déciderait ensemble de ne jamais confier à une IA.",
     (
         "Recruter ou évaluer des personnes",
@@ -118,8 +118,8 @@ TRIALS = (
     Trial(
         Words("Votez", "Vote"),
         Words(
-            "Ouvrez #agora en tant que Dorine et appuyez sur « Voter » au sondage en cours. Rouvrez-le en tant que "
-            "Figaro : personne ne voit la réponse de personne.",
+            "Ouvrez #agora en tant que Dorine et appuyez sur « Voter » au sondage en cours. Rouvrez-le en tant que "
+            "Figaro : personne ne voit la réponse de personne.",
             "Open #agora as Dorine and press “Voter” on the open poll. Open it again as Figaro: nobody sees "
             "anybody’s answer.",
         ),
@@ -128,7 +128,8 @@ TRIALS = (
     Trial(
         Words("Ouvrez un sondage", "Open a poll"),
         Words(
-            "En tant que Colombine, tapez /poll create, avec « vendredi 18h » pour clôture. Relisez l’aperçu, publiez.",
+            "En tant que Colombine, tapez /sondage créer, avec « vendredi 18h » pour clôture. Relisez l’aperçu, "
+            "publiez.",
             "As Colombine, type /poll create, with “friday 6pm” for closing. Read the preview, publish.",
         ),
         "agora",
@@ -136,7 +137,7 @@ TRIALS = (
     Trial(
         Words("Avancez d’une semaine", "Move a week forward"),
         Words(
-            "Faites passer le temps : le sondage se ferme, l’urne est détruite, et le résultat paraît avec son "
+            "Faites passer le temps : le sondage se ferme, l’urne est détruite, et le résultat paraît avec son "
             "graphique.",
             "Let time pass: the poll closes, its ballot box is destroyed, and the result appears with its chart.",
         ),
@@ -163,6 +164,7 @@ async def populate(simulator: Simulator[Any]) -> Stage:
     await _open_poll(moderator, agora, OPEN)
     for member, places in zip(members[5:], OPEN_VOTES, strict=False):
         await _vote(member, agora, places)
+    _dismiss_private_answers(simulator.env)
     return _stage(guild, rooms, moderator, members)
 
 
@@ -242,6 +244,13 @@ def _labels(message: discord.Message) -> set[str]:
         pending += getattr(part, "children", [])
         labels.add(getattr(part, "label", None) or "")
     return labels
+
+
+def _dismiss_private_answers(env: simcord.Env) -> None:
+    """As Discord does by itself when it is opened anew."""
+    for channel_id, messages in env.backend.messages.items():
+        for message in [message for message in messages.values() if message.is_ephemeral]:
+            env.backend.delete_message(channel_id, message.id)
 
 
 def _stage(

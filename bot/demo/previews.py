@@ -10,8 +10,10 @@ hooks sit on the objects of one demo, never on simcord's classes.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,7 +29,7 @@ Viewer = simcord.MemberActor | simcord.UserHandle
 _PAGES = Path(__file__).parent / "pages"
 # A browser page that is left open is released after ten minutes; one that is reloaded in haste, then too.
 _MAX_PAGES = 64
-_TRANSLATION = "/preview-fr.js"
+_BEHAVIOUR, _TRANSLATION = "/preview.js", "/preview-fr.js"
 
 
 class Previews:
@@ -116,13 +118,17 @@ class _GatedServer(PreviewServer):
         headers["Content-Security-Policy"] = policy.replace("frame-ancestors 'none'", f"frame-ancestors {ancestors}")
         vars(self)["_SECURITY_HEADERS"] = headers
         # simcord makes a route of each of these.
-        vars(self)["_STATIC_FILES"] = {**super()._STATIC_FILES, _TRANSLATION: "preview-fr.js"}
+        own = {path: path.removeprefix("/") for path in (_BEHAVIOUR, _TRANSLATION)}
+        vars(self)["_STATIC_FILES"] = {**super()._STATIC_FILES, **own}
 
     async def _action(self, request: Any) -> Any:
         """A click and the clock must never be under way together: simcord would refuse one of them."""
         async with self._previews.gate:
             seen = len(self.preview.env.backend.transcript)
-            response = await super()._action(request)
+            try:
+                response = await super()._action(request)
+            except ConnectionResetError:  # the visitor has left while the click waited its turn
+                return web.Response(status=HTTPStatus.BAD_REQUEST)
             page = self.preview._pages.get(request.headers.get("X-Simcord-Context", ""))
             if page is not None:
                 self._previews.persona_id = page.viewer.id
@@ -142,21 +148,47 @@ class _GatedServer(PreviewServer):
             first.window_end_id = None
             try:
                 return await super()._pages(request)
+            except ConnectionResetError:
+                return web.Response(status=HTTPStatus.BAD_REQUEST)
             finally:
                 first.modal = None
 
+    async def _commands(self, request: Any) -> Any:
+        """Simcord lists commands under their own names; their French ones go along, for the translation."""
+        response = await super()._commands(request)
+        if response.status == HTTPStatus.OK:
+            commands = self.preview.env.backend.commands.values()
+            french = _in_french(command for scope in commands for command in scope.values())
+            response.text = json.dumps({**json.loads(response.text), "french": french})
+        return response
+
     async def _index(self, request: Any) -> Any:
         response = await super()._index(request)
+        scripts = f'<script type="module" src="{_BEHAVIOUR}"></script>'
+        page = response.text
         if as_language(request.query.get("lang", "fr")) == "fr":
-            page = response.text.replace('lang="en"', 'lang="fr"')
-            response.text = page.replace("</body>", f'<script type="module" src="{_TRANSLATION}"></script></body>')
+            page = page.replace('lang="en"', 'lang="fr"')
+            scripts += f'<script type="module" src="{_TRANSLATION}"></script>'
+        response.text = page.replace("</head>", f"{scripts}</head>")  # before simcord's own, at the end
         return response
 
     async def _static(self, request: Any) -> Any:
-        if request.path == _TRANSLATION:
-            script = (_PAGES / "preview-fr.js").read_text(encoding="utf-8")
+        if request.path in {_BEHAVIOUR, _TRANSLATION}:
+            script = (_PAGES / request.path.removeprefix("/")).read_text(encoding="utf-8")
             return web.Response(text=script, content_type="text/javascript", headers=self._SECURITY_HEADERS)
         response = await super()._static(request)
         if request.path == "/preview.css" and isinstance(response, web.Response):
             response.text = f"{response.text}\n{(_PAGES / 'preview.css').read_text(encoding='utf-8')}"
         return response
+
+
+def _in_french(parts: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """What commands, their options and choices are called in French, by their own name or description."""
+    words: dict[str, str] = {}
+    for part in parts:
+        for what in ("name", "description"):
+            translations: Mapping[str, str] | None = part.get(f"{what}_localizations")
+            if translations and "fr" in translations:
+                words[part[what]] = translations["fr"]
+        words |= _in_french([*part.get("options", ()), *part.get("choices", ())])
+    return words

@@ -1,9 +1,9 @@
 demo-title = TMNlab, the demo
 demo-ready = Demo ready: { $address }
 demo-skip = Skip to content
-demo-heading = Welcome to a make-believe community
+demo-heading = Welcome to an imaginary community
 demo-lead = Everything here is make-believe except the bot: it is the real one, on a simulated Discord that lives in this computer only. Nothing leaves it, nothing counts: try things, get them wrong, start again.
-demo-how = Open a channel, choose at the top who you play, then talk, click, or type “/” to see the commands. Members have their direct messages too, simulated like the rest. To see what the bot does by itself (reminders, closings, announcements), move the time forward.
+demo-how = Open a channel, choose at the top who you play, then talk, click, or type “/” to see the commands. Members have their direct messages too, simulated like the rest. The bot speaks French here until a moderator changes that with /settings. To see what the bot does by itself (reminders, closings, announcements), move the time forward.
 demo-trials = Things to try
 demo-go = Open “{ $room }”
 demo-rooms = Channels

@@ -207,4 +207,7 @@ one("[data-home]").addEventListener("click", (event) => {
 });
 one("[data-menu-form]").addEventListener("submit", runMenu);
 one("[data-menu-form]").elements.channel.addEventListener("change", () => listMessages().catch(() => {}));
+window.addEventListener("message", ({ source, data }) => {
+  if (source === one("[data-frame]").contentWindow && /^\d+$/u.test(data?.visit)) visit(data.visit);
+});
 poll();

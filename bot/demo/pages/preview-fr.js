@@ -49,10 +49,29 @@ const WORDS = {
   "Viewer switched": "Vous avez changé de personne",
   "Callback completed": "C’est fait",
   "Action completed": "C’est fait",
+  "Apply": "Valider",
+  "MEMBERS": "MEMBRES",
+  "ROLES": "RÔLES",
+  "CHANNELS": "SALONS",
+  "Exit command mode": "Quitter la commande",
+  "Previous": "Précédents",
+  "Next": "Suivants",
+  "Loading options": "Un instant…",
+  "Options unavailable": "Choix indisponibles",
+  "No available options": "Aucun choix possible",
+  "Loading commands": "Un instant…",
+  "Commands are unavailable": "Les commandes ne sont pas disponibles",
+  "Enter a valid value.": "Cette valeur ne convient pas.",
   "You can use application commands here": "Ici, on peut seulement lancer des commandes",
 };
 const PATTERNS = [
   [/^(.+) used $/u, "$1 a lancé "],
+  [/^\+(\d+) optional$/u, "+ $1 au choix"],
+  [/^\+(\d+) (?:more|options)$/u, "+ $1 options"],
+  [/^OPTIONS MATCHING (.*)$/u, "PROPOSITIONS POUR « $1 »"],
+  [/^(\d+) options on this page$/u, "$1 choix"],
+  [/^(\d+) selected\. Choose (\d+)–(\d+) options\.$/u, "Choix : $1, de $2 à $3 possibles."],
+  [/^([\d.,]+) KB$/u, "$1 Ko"],
   [/^Message ([#@].*)$/u, "Écrire dans $1"],
   [/^Replying to (.+): (.*)$/u, "Réponse à $1 : $2"],
   [/^started a thread: (.*)$/u, "a ouvert un fil : $1"],
@@ -66,20 +85,55 @@ const OWN = [
   ".preview-toolbar", ".history-button", ".channel-empty", ".channel-composer", ".message-interaction-header",
   ".message-ephemeral-note", ".message-edited", ".message-edited-compact", ".message-actions", ".message-system",
   ".modal-actions", ".modal-disclaimer", ".modal-close", ".control-error", ".field-error", ".select-candidate-tools",
-  ".select-cancel", ".select-empty", ".command-empty", ".command-error", ".command-file-choose", "[role=alert]",
+  ".select-draft-actions", ".select-guidance", ".select-trigger", ".select-empty", ".command-empty", ".command-error",
+  ".command-file-choose", ".command-optional-count", ".command-ghost", ".command-popup-heading", ".command-context-close",
+  ".file-size", ".attachment-size", "[role=alert]",
 ].join(", ");
+const NAMED = ".command-pill-label, .command-context-name, .command-suggestion-label, .message-interaction-header strong";
+let names = {}; // what the bot's commands are called in French, by their own names and descriptions
 const ATTRIBUTES = ["placeholder", "aria-label", "title"];
+
+function spaced(words) {
+  return words.replace(/ ([:;?!»])/gu, "\u00a0$1").replace(/« /gu, "«\u00a0");
+}
 
 function french(text) {
   const core = text.trim();
-  if (WORDS[core]) return text.replace(core, WORDS[core].replace(/ ([:;?!])/gu, "\u00a0$1"));
+  if (WORDS[core]) return text.replace(core, spaced(WORDS[core]));
   for (const [pattern, words] of PATTERNS) {
-    if (pattern.test(text)) return text.replace(pattern, words.replace(/ ([:;?!])/gu, "\u00a0$1"));
+    if (pattern.test(text)) return text.replace(pattern, spaced(words));
   }
   return text;
 }
 
+function named(text) {
+  return names[text] ?? text;
+}
+
+function invocation(path) {
+  return path.map(named).join(" ");
+}
+
+function listed(catalog) {
+  names = catalog.french;
+  translate(document.body); // what was drawn before they were known
+  const option = (each) => ({
+    ...each, description: named(each.description),
+    choices: each.choices.map((choice) => ({ ...choice, name: named(choice.name) })),
+  });
+  const entry = (each) => ({
+    ...each, invocation: invocation(each.path), description: named(each.description), options: each.options.map(option),
+  });
+  return { ...catalog, entries: catalog.entries.map(entry) };
+}
+
+function translateName(node) {
+  const text = node.data.startsWith("/") ? `/${invocation(node.data.slice(1).split(" "))}` : named(node.data);
+  if (text !== node.data) node.data = text;
+}
+
 function translateText(node) {
+  if (node.parentElement?.closest(NAMED)) translateName(node);
   if (!node.parentElement?.closest(OWN)) return;
   const text = french(node.data);
   if (text !== node.data) node.data = text;
@@ -99,6 +153,12 @@ function translate(root) {
   translateAttributes(root);
   root.childNodes.forEach(translate);
 }
+
+const { fetch } = window;
+window.fetch = async (path, options) => {
+  const response = await fetch(path, options);
+  return path === "/api/commands" && response.ok ? Response.json(listed(await response.json())) : response;
+};
 
 new MutationObserver((changes) => {
   for (const change of changes) {
