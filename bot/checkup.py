@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-import sqlite3
 from collections.abc import AsyncIterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from bot.config import Config, load_config
 from bot.errors import ConfigError, StartError
 from bot.storage.folder import DataFolder
 from bot.storage.migrate import list_migrations
+from bot.storage.soundness import require_sound
 
 LEAST_FREE_BYTES = 200 * 1024 * 1024
 # What the bot does needs exactly these: see, write (in threads too), attach files, reply.
@@ -78,7 +78,8 @@ def check_folder(config: Config) -> list[Finding]:
     findings = [_check_rights(folder)]
     if not findings[0].good:
         return findings
-    free = shutil.disk_usage(folder.path).free
+    there = next(parent for parent in [folder.path.absolute(), *folder.path.absolute().parents] if parent.exists())
+    free = shutil.disk_usage(there).free
     findings.append(
         Finding(
             good=free >= LEAST_FREE_BYTES,
@@ -93,6 +94,12 @@ def check_folder(config: Config) -> list[Finding]:
 
 
 def _check_rights(folder: DataFolder) -> Finding:
+    """Without making the folder: this command changes nothing."""
+    if not folder.path.exists():
+        parent = next(parent for parent in folder.path.absolute().parents if parent.exists())
+        good = os.access(parent, os.W_OK)
+        advice = "is made at the first start" if good else f"cannot be made: {parent} cannot be written"
+        return Finding(good=good, text=f"{folder.path.absolute()} {advice}")
     try:
         folder.claim()
     except StartError as error:
@@ -106,16 +113,10 @@ def _check_database(path: Path) -> Finding:
         return Finding(good=True, text="no database yet: it is made at the first start")
     known = len(list_migrations(MIGRATIONS))
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            sound = connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-    except sqlite3.Error as error:
-        return Finding(good=False, text=f"the database {path} cannot be read ({error}): restore a backup")
-    if not sound:
-        return Finding(good=False, text=f"the database {path} is damaged: restore a backup")
-    if version > known:
-        return Finding(good=False, text=f"the database is at version {version}, the bot knows {known}: update the bot")
-    return Finding(good=True, text=f"the database is sound, at version {version} of {known}")
+        require_sound(path, known)
+    except StartError as error:
+        return Finding(good=False, text=str(error))
+    return Finding(good=True, text=f"the database is sound, and no newer than version {known}")
 
 
 async def _check_login(config: Config) -> AsyncIterator[Finding]:

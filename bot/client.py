@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+import sqlite3
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,10 +17,10 @@ from discord.ext import commands
 from bot.anonymity.ballot_box import BallotBoxes, Recovery
 from bot.clock import Clock
 from bot.config import Config
-from bot.errors import StartError
+from bot.errors import StartError, UserError
 from bot.posting.outbox import Outbox
-from bot.posting.problems import ProblemPost
-from bot.registry import PersonalData, Registry
+from bot.posting.problems import ProblemPost, RetryButton
+from bot.registry import PersonalData, Registry, Resume
 from bot.schedule.scheduler import Scheduler
 from bot.screen.commands import FluentTranslator, describe_in_english, sync_commands
 from bot.screen.errors import explain, guarded, tell
@@ -39,6 +41,16 @@ def load_catalogue() -> Catalogue:
     return Catalogue([ROOT / "bot/screen/locales", *(ROOT / "cogs" / feature / "locales" for feature in FEATURES)])
 
 
+BEGIN_AGAIN = timedelta(seconds=30)
+
+
+class CommunityAway(UserError):
+    """Discord does not show the server just now."""
+
+    def __init__(self) -> None:
+        super().__init__("error-starting")
+
+
 class CommunityTree(app_commands.CommandTree["CommunityBot"]):
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         return await interaction.client.serves(interaction)
@@ -53,7 +65,7 @@ async def answer_command_error(interaction: Interaction, error: app_commands.App
 
 
 class CommunityBot(commands.Bot):
-    """One process, one community. `open` before connecting, `close` at the end; `on_community_ready` in between."""
+    """One process, one community. `prepare` before connecting, `close` at the end."""
 
     settings: Settings
     database: Database
@@ -80,7 +92,9 @@ class CommunityBot(commands.Bot):
         self.boxes = BallotBoxes(self.folder.ballots, config.secret_key)
         self._forms: list[Form] = []
         self._templates: list[re.Pattern[str]] = []
+        self._found_guild_id: int | None = None
         self._guild_id: int | None = None
+        self._beginning = False
         self._prepared = False
         self._opened = False
 
@@ -97,22 +111,32 @@ class CommunityBot(commands.Bot):
             self._prepared = True
             self.settings = await Settings.load(self.database, timezone=self.config.timezone.key)
             self.recovery = await self.boxes.recover()
+        except (OSError, sqlite3.Error) as error:
+            await self._let_go()
+            raise StartError(
+                f"The folder {self.config.data_dir.absolute()} cannot be used ({error}). Nothing was changed: check "
+                "its rights, the disk's free space, and `python -m bot check`."
+            ) from error
         except BaseException:
             await self._let_go()
             raise
         self._report_refused_boxes()
 
     async def setup_hook(self) -> None:
+        """Once, however often logging in is tried; nothing here asks Discord anything."""
+        if self._opened:
+            return
         if not self._prepared:
             await self.prepare()
         self.outbox = Outbox(
             self.database,
             self.clock,
             self.scheduler,
-            find_channel=self.get_channel,
+            find_channel=self.find_channel,
             moderators_channel_id=lambda: self.settings.community.moderators_channel_id,
         )
         self.outbox.register(ProblemPost(self))
+        self.add_dynamics(RetryButton)
         self.scheduler.start()
         for feature in FEATURES:
             await self.load_extension(f"cogs.{feature}")
@@ -120,7 +144,6 @@ class CommunityBot(commands.Bot):
         self.tree.error(answer_command_error)
         await self.tree.set_translator(FluentTranslator(self.catalogue))
         describe_in_english(self.tree, self.catalogue)
-        await sync_commands(self)
         self._opened = True
 
     async def close(self) -> None:
@@ -156,10 +179,25 @@ class CommunityBot(commands.Bot):
 
     @property
     def guild(self) -> discord.Guild:
-        """The community's; only called once `on_community_ready` was."""
-        guild = self.get_guild(self._guild_id or 0)
-        assert guild is not None
+        """The community's. Raises CommunityAway while Discord has none to show."""
+        guild = self.get_guild(self._found_guild_id or 0)
+        if guild is None:
+            raise CommunityAway
         return guild
+
+    async def whole_guild(self) -> discord.Guild:
+        """With every member: Discord gives a large server's list in parts, and anew after each new session."""
+        guild = self.guild
+        if not guild.chunked:
+            await guild.chunk()
+        return guild
+
+    async def find_channel(self, channel_id: int) -> Any:
+        """From memory or else from Discord: an archived thread, or all after a new session, is not in memory.
+
+        Raises discord.NotFound only when Discord says so.
+        """
+        return self.get_channel(channel_id) or await self.fetch_channel(channel_id)
 
     async def on_ready(self) -> None:
         await self._begin()
@@ -172,18 +210,29 @@ class CommunityBot(commands.Bot):
             await self._begin()
 
     async def _begin(self) -> None:
-        """Once, as soon as the community is known."""
-        if self._guild_id is not None:
+        """Once, as soon as the community is known; tried again until it has succeeded."""
+        guild = self._find_community() if self._guild_id is None else None
+        if guild is None or self._beginning:
             return
-        guild = self._find_community()
-        if guild is None:
-            return
-        self._guild_id = guild.id
+        self._beginning = True
+        try:
+            await self._begin_in(guild)
+        except Exception:
+            log.exception("the start could not be finished; next try in %d s", BEGIN_AGAIN.seconds)
+            self.scheduler.set_alarm("core:begin", self.clock.now() + BEGIN_AGAIN, self._begin)
+        finally:
+            self._beginning = False
+
+    async def _begin_in(self, guild: discord.Guild) -> None:
         if not guild.chunked:
             await guild.chunk()  # the electorate is read from the member list, so it must be whole
+        self._found_guild_id = guild.id
+        for resume in self.registry.all(Resume):
+            await resume.run()
+        self._guild_id = guild.id
         log.info("serving the community with %d members", guild.member_count or 0)
-        self.dispatch("community_ready")
         await self.outbox.resume()
+        await sync_commands(self)
 
     def _find_community(self) -> discord.Guild | None:
         if self.config.guild_id is not None:
@@ -200,15 +249,23 @@ class CommunityBot(commands.Bot):
         return None
 
     async def serves(self, interaction: discord.Interaction[Any]) -> bool:
-        """False, and said so: in another server, before the community is known, to who is no member of it."""
-        if self._guild_id is None or interaction.guild_id not in {None, self._guild_id}:
-            speaker = self.catalogue.speaker(as_language(str(interaction.locale)), self.config.timezone)
-            await _say(interaction, speaker("error-elsewhere"))
-            return False
-        if self.guild.get_member(interaction.user.id) is None:
-            await _say(interaction, self.speaker_for(interaction)("error-not-a-member"))
-            return False
-        return True
+        """False, and said so: in another server, while starting, to who is no member of the community."""
+        problem = await self._problem_with(interaction)
+        if problem is not None:
+            await _say(interaction, self.speaker_for(interaction)(problem))
+        return problem is None
+
+    async def _problem_with(self, interaction: discord.Interaction[Any]) -> str | None:
+        if interaction.guild_id is not None and interaction.guild_id != self._found_guild_id:
+            # Two servers and no choice between them is the same as another server.
+            starting = self._found_guild_id is None and self._find_community() is not None
+            return "error-starting" if starting else "error-elsewhere"
+        if self._guild_id is None:
+            return "error-starting"
+        if isinstance(interaction.user, discord.Member):
+            return None
+        known = (await self.whole_guild()).get_member(interaction.user.id)
+        return None if known is not None else "error-not-a-member"
 
     # Languages
 

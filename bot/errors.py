@@ -33,3 +33,10 @@ class UserError(Error):
         super().__init__(key)
         self.key = key
         self.params = params
+
+
+class StaleButton(UserError):
+    """Something on screen that a later version no longer knows."""
+
+    def __init__(self) -> None:
+        super().__init__("error-stale-button")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     import discord
 
     from bot.screen.i18n import Speaker
@@ -22,6 +24,14 @@ class HomeAction:
     key: str
     order: int
     run: Callable[[discord.Interaction[Any]], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """What a feature does once the community is known, at each start, before anybody is answered."""
+
+    feature: str
+    run: Callable[[], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,29 @@ class NothingPersonal:
         return []
 
     async def erase(self, user_id: int, transaction: Transaction) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedResult:
+    """The result of a poll or a survey, once public. `number` within its feature; `message_id` where it stands."""
+
+    feature: str
+    number: int
+    title: str
+    published_at: datetime
+    channel_id: int
+    message_id: int | None
+
+
+class ResultSource(Protocol):
+    """What search and digests read results from."""
+
+    @property
+    def feature(self) -> str: ...
+
+    async def published(self, since: datetime, until: datetime) -> list[PublishedResult]:
+        """Half-open window, oldest first."""
+        ...
 
 
 class Registry:

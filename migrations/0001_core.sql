@@ -1,6 +1,9 @@
 -- What the core itself keeps: the community's settings, and the posts on their way.
 -- Times are ISO 8601 in UTC; columns that hold one end in _at.
 
+-- «TMNB»: so that no other program's database is taken for ours.
+PRAGMA application_id = 1414352450;
+
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL

@@ -80,7 +80,8 @@ def test_check_says_a_line_each_and_what_to_do(tmp_path: Path, good: dict[str, s
     assert done.returncode == 2  # Discord is not reached, or refuses the token
     assert all(line[0] in "✓✗" for line in lines)
     assert "✓ the settings are complete and well formed" in lines
-    assert any("can be written" in line for line in lines)
+    assert any("is made at the first start" in line for line in lines)
+    assert not (tmp_path / "data").exists()
     assert any(line.startswith("✗") and "Discord" in line for line in lines)
     assert "Traceback" not in done.stderr
 

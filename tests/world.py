@@ -63,6 +63,19 @@ class World:
         assert role is not None
         await self.simulator.as_bot(found.add_roles(role))
 
+    async def make_sole_moderator(self) -> None:
+        """The moderators' role is hers alone: the server's owner no longer counts as one."""
+        role = next(role for role in self.bot.guild.roles if role.name == "Modération")
+        await self.simulator.as_bot(self.bot.settings.change(moderators_role_id=role.id))
+
+    async def promote(self, member: simcord.MemberActor) -> None:
+        """One more moderator."""
+        guild = self.bot.guild
+        role = next(role for role in guild.roles if role.name == "Modération")
+        found = guild.get_member(member.id)
+        assert found is not None
+        await self.simulator.as_bot(found.add_roles(role))
+
     async def deny(self, **permissions: bool) -> None:
         """Takes permissions from the bot in the channel."""
         channel = self.bot.guild.get_channel(self.channel.id)
@@ -92,6 +105,14 @@ class World:
 
     def posts_with(self, custom_id: str, channel: simcord.ChannelHandle | None = None) -> list[discord.Message]:
         return [message for message in self.posts(channel) if custom_id in custom_ids(message)]
+
+    def results(self, channel: simcord.ChannelHandle | None = None) -> list[discord.Message]:
+        """The posts of results, published or withheld."""
+        return [message for message in self.posts(channel) if "Sondage terminé" in said(message)]
+
+    def result(self) -> discord.Message:
+        (message,) = self.results()
+        return message
 
     def post_with(self, custom_id: str, channel: simcord.ChannelHandle | None = None) -> discord.Message:
         (message,) = self.posts_with(custom_id, channel)

@@ -23,6 +23,7 @@ from bot.anonymity.box_format import (
     draw_up_rolls,
     elector_token,
     key_check,
+    read_copies,
 )
 from bot.errors import UserError
 
@@ -134,6 +135,10 @@ class BallotBoxes:
     def has(self, box_id: str) -> bool:
         return box_id in self._boxes
 
+    def list_ids(self) -> set[str]:
+        """Of the boxes that can be used."""
+        return set(self._boxes)
+
     def require_may_answer(self, box_id: str, user_id: int) -> None:
         """Raises what `cast` would, before the member takes the trouble of answering."""
         box = self._open_box(box_id)
@@ -216,16 +221,22 @@ class BallotBoxes:
         for waiting in group:
             if not box.live.has_answered(waiting.position):
                 first.setdefault(waiting.position, waiting)
-        live = box.live.with_ballots((waiting.position, waiting.marks) for waiting in first.values())
         refusal: UserError | None = None
-        if first:
-            try:
+        try:
+            live = box.live.with_ballots((waiting.position, waiting.marks) for waiting in first.values())
+            if first:
                 await asyncio.to_thread(_overwrite_path, box.path, box.rolls, live)
                 box.live = live
-            except OSError as error:
-                log.error("a ballot box could not be written: %s", error.strerror)  # noqa: TRY400
-                await self._restore(box)
-                refusal = BoxUnavailable()
+        except OSError as error:
+            log.error("a ballot box could not be written: %s", error.strerror)  # noqa: TRY400
+            await self._restore(box)
+            refusal = BoxUnavailable()
+        except BaseException:
+            # Whatever it is, nobody is left waiting for an answer that will not come.
+            box.broken = True
+            for waiting in group:
+                _settle(waiting, BoxUnavailable())
+            raise
         accepted = {id(waiting) for waiting in first.values()}
         for waiting in group:
             _settle(waiting, refusal or (None if id(waiting) in accepted else AlreadyAnswered()))
@@ -254,13 +265,14 @@ class BallotBoxes:
         return Recovery(frozenset(usable), frozenset(refused))
 
     def _load(self, path: Path) -> _Box | None:
-        """None for a box of another SECRET_KEY, which is not touched."""
+        """None for a box of another SECRET_KEY, which is not touched. Raises DamagedBox, OSError."""
         content = path.read_bytes()
-        with BoxFile.open(path) as file:
-            rolls, live = recover(file, content)
+        rolls, _ = read_copies(content)
         key = box_key(self._secret_key, rolls.salt)
         if not hmac.compare_digest(key_check(key), rolls.key_check):
             return None
+        with BoxFile.open(path) as file:
+            rolls, live = recover(file, content)
         return _Box(path, key, rolls, live)
 
 

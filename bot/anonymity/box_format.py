@@ -22,7 +22,7 @@ PAGE = 4096
 TOKEN_BYTES = 16
 DIGEST_BYTES = 32
 
-# magic, format, minimum electorate, minimum answers, reserved, electors, counters, salt, key check
+# magic, format, minimum electorate, minimum answers, rounding, electors, counters, salt, key check
 _HEADER = struct.Struct(">8sHHHHII16s16s")
 
 
@@ -32,10 +32,14 @@ class DamagedBox(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The thresholds frozen at opening; they are part of the file, so nobody lowers them later."""
+    """The thresholds frozen at opening; they are part of the file, so nobody lowers them later.
+
+    `rounding`: published numbers of people are multiples of it.
+    """
 
     minimum_electorate: int
     minimum_answers: int
+    rounding: int = 1
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Rolls:
     def block(self) -> bytes:
         terms = self.terms
         header = _HEADER.pack(
-            MAGIC, FORMAT, terms.minimum_electorate, terms.minimum_answers, 0,
+            MAGIC, FORMAT, terms.minimum_electorate, terms.minimum_answers, terms.rounding,
             self.electors, self.counters, self.salt, self.key_check,
         )  # fmt: skip
         return _sealed(header + self.tokens)
@@ -160,12 +164,12 @@ def newest(states: Sequence[Live | None]) -> Live:
 def _read_rolls(copy: bytes) -> Rolls | None:
     if len(copy) < _HEADER.size:
         return None
-    magic, version, electorate, answers, _, electors, counters, salt, check = _HEADER.unpack_from(copy)
+    magic, version, electorate, answers, rounding, electors, counters, salt, check = _HEADER.unpack_from(copy)
     size = _padded_size(_HEADER.size + electors * TOKEN_BYTES + DIGEST_BYTES)
     if magic != MAGIC or version != FORMAT or len(copy) < size:
         return None
     tokens = copy[_HEADER.size : _HEADER.size + electors * TOKEN_BYTES]
-    rolls = Rolls(Terms(electorate, answers), counters, salt, check, tokens)
+    rolls = Rolls(Terms(electorate, answers, rounding), counters, salt, check, tokens)
     return rolls if rolls.block == copy[:size] else None
 
 

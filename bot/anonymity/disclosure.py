@@ -5,12 +5,17 @@ Anchors: 5 answers for scores (Glint, Culture Amp), 3 units (INSEE); ours are at
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.anonymity.ballot_box import Tally
 from bot.anonymity.box_format import Terms
+from bot.anonymity.solver import Group, Published, leaves_doubt
 from bot.errors import UserError
 
 FLOOR = Terms(minimum_electorate=5, minimum_answers=5)
 FLOOR_FOR_A_ROLE = 10
+SENSITIVE = Terms(minimum_electorate=20, minimum_answers=5, rounding=5)
 
 
 class ElectorateTooSmall(UserError):
@@ -18,12 +23,23 @@ class ElectorateTooSmall(UserError):
         super().__init__("ballot-electorate-too-small", size=size, minimum=minimum)
 
 
-def terms_for(community: Terms, *, role: bool) -> Terms:
+class TooFewAnswers(Exception):
+    """Under the threshold frozen in the box: nothing is published."""
+
+
+class TooRevealing(Exception):
+    """What would be published pins an unpublished number down: nothing is published."""
+
+
+def terms_for(community: Terms, *, role: bool, sensitive: bool = False) -> Terms:
     """The community's thresholds, never under the floors; a role's electorate is easier to guess, so it is larger."""
-    floor = FLOOR_FOR_A_ROLE if role else FLOOR.minimum_electorate
+    floors = [FLOOR, replace(FLOOR, minimum_electorate=FLOOR_FOR_A_ROLE if role else 0)]
+    if sensitive:
+        floors.append(SENSITIVE)
     return Terms(
-        minimum_electorate=max(community.minimum_electorate, floor),
-        minimum_answers=max(community.minimum_answers, FLOOR.minimum_answers),
+        minimum_electorate=max(terms.minimum_electorate for terms in [community, *floors]),
+        minimum_answers=max(terms.minimum_answers for terms in [community, *floors]),
+        rounding=SENSITIVE.rounding if sensitive else 1,
     )
 
 
@@ -32,6 +48,30 @@ def require_electorate(size: int, terms: Terms) -> None:
         raise ElectorateTooSmall(size=size, minimum=terms.minimum_electorate)
 
 
-def may_publish(tally: Tally) -> bool:
-    """By the terms frozen in the box, whatever the settings have become since."""
-    return tally.turnout >= max(tally.terms.minimum_answers, FLOOR.minimum_answers)
+def publishable(tally: Tally, groups: Sequence[Group]) -> Tally:
+    """The tally as it may be published, by the terms frozen in the box, whatever the settings have become since.
+
+    With a rounding, turnout and counts become multiples of it, and what is published together must leave every exact
+    number at least three possible values. `groups` say how the counts hang together. Raises TooFewAnswers and
+    TooRevealing.
+    """
+    terms = tally.terms
+    if tally.turnout < max(terms.minimum_answers, FLOOR.minimum_answers):
+        raise TooFewAnswers
+    if terms.rounding == 1:
+        return tally
+    published = Published(
+        turnout=round_people(tally.turnout, terms.rounding),
+        counts=tuple(round_people(count, terms.rounding) for count in tally.counts),
+        rounding=terms.rounding,
+        electorate=tally.electorate,
+        minimum_answers=terms.minimum_answers,
+    )
+    if not leaves_doubt(published, groups):
+        raise TooRevealing
+    return replace(tally, turnout=published.turnout, counts=published.counts)
+
+
+def round_people(count: int, step: int) -> int:
+    """To the nearest multiple; rounding shares alone would hide nothing below 20 people."""
+    return (count + step // 2) // step * step

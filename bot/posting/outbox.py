@@ -9,9 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, ClassVar
 
@@ -30,7 +30,10 @@ NONCE_TRUSTED_FOR = timedelta(minutes=2)
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=15)
 MOST_ATTEMPTS_AT_A_FAULT = 5
-LOOK_BACK = 200
+MOST_DOUBLINGS = 10
+# Longer than a nonce is trusted, so that what may have been sent is looked for.
+STUMBLE_WAIT = NONCE_TRUSTED_FOR + timedelta(minutes=1)
+LOOK_BACK = 500
 PROBLEM_KIND = "core:problem"
 
 
@@ -57,12 +60,8 @@ class PostKind(ABC):
         """Whatever must be written together with the message's id."""
 
     def mark(self, row: OutboxRow) -> str:  # noqa: ARG002 - for those that have one
-        """A custom_id or a file name by which the message is found again; empty for edits, which may be repeated."""
+        """A custom_id or a file name by which the message is found again; empty to find it by its words."""
         return ""
-
-
-class ChannelGoneError(Exception):
-    """The row's channel is no longer there."""
 
 
 class Outbox:
@@ -72,7 +71,7 @@ class Outbox:
         clock: Clock,
         scheduler: Scheduler,
         *,
-        find_channel: Callable[[int], Any | None],
+        find_channel: Callable[[int], Awaitable[Any]],
         moderators_channel_id: Callable[[], int | None],
     ) -> None:
         self._database = database
@@ -95,10 +94,13 @@ class Outbox:
         return await self._storage.add(transaction, key=key, kind=kind, ref=ref, channel_id=channel_id, now=now)
 
     async def resume(self) -> None:
-        """After connecting: settles what a crash left half done, then sends what waits."""
+        """After connecting: what a crash left half done, and what waits."""
         self._open = True
-        for row in await self._storage.list_sending():
-            await self._settle_interrupted(row)
+        self.wake()
+
+    async def retry(self, outbox_id: int) -> None:
+        """A post that was given up: once more, from the beginning."""
+        await self._storage.mark_waiting(outbox_id, self._clock.now(), attempts=0)
         self.wake()
 
     def wake(self) -> None:
@@ -113,6 +115,19 @@ class Outbox:
             await asyncio.wait([self._task], timeout=10)
 
     async def _drain(self) -> None:
+        try:
+            due_at = await self._send_all()
+        except Exception:
+            # The database refuses, say: the rows are still there, and so must the will to send them be.
+            log.exception("the outbox stumbled; next try in %d s", STUMBLE_WAIT.seconds)
+            due_at = self._clock.now() + STUMBLE_WAIT
+        if self._open and due_at is not None:
+            self._scheduler.set_alarm("outbox:wake", due_at, self._ring)
+
+    async def _send_all(self) -> datetime | None:
+        """When the next row falls due."""
+        # One drain at a time: a row that is being sent now is one whose sending was cut short.
+        await self._storage.requeue_interrupted(self._clock.now())
         due_at = None
         while self._open:
             self._wanted = False
@@ -121,8 +136,7 @@ class Outbox:
             due_at = await self._storage.find_next_due_at()
             if not self._wanted:  # nothing is awaited from here to the end, so no wake falls in between
                 break
-        if self._open and due_at is not None:
-            self._scheduler.set_alarm("outbox:wake", due_at, self._ring)
+        return due_at
 
     async def _ring(self) -> None:
         self.wake()
@@ -133,7 +147,7 @@ class Outbox:
             message_id = await self._perform(row)
         except discord.Forbidden:
             await self._fail(row, "forbidden")
-        except (discord.NotFound, ChannelGoneError):
+        except discord.NotFound:
             await self._fail(row, "gone")
         except discord.HTTPException as error:
             await self._retry_or_fail(row, error, passing=error.status == 429 or error.status >= 500)  # noqa: PLR2004
@@ -146,14 +160,15 @@ class Outbox:
 
     async def _perform(self, row: OutboxRow) -> int | None:
         """The message's id; None when there was nothing left to do."""
-        post = await self._kinds[row.kind].render(row)
+        kind = self._kinds[row.kind]
+        post = await kind.render(row)
         if post is None:
             return None
-        channel = self._find_channel(row.channel_id)
-        if channel is None:
-            raise ChannelGoneError
+        channel = await self._find_channel(row.channel_id)
         if post.edits is not None:
             return await _edit(channel, post)
+        if (found := await self._find_earlier(row, kind.mark(row), post, channel)) is not None:
+            return found
         reference = None
         if post.reply_to is not None:
             reference = discord.MessageReference(
@@ -169,6 +184,21 @@ class Outbox:
         )
         return message.id
 
+    async def _find_earlier(self, row: OutboxRow, mark: str, post: Post, channel: Any) -> int | None:
+        """A message that an earlier attempt sent without our knowing.
+
+        Discord answers a repeated nonce with the first message, for a few minutes; later it must be looked for.
+        """
+        first = row.sending_at
+        if first is None or self._clock.now() - first < NONCE_TRUSTED_FOR:
+            return None
+        words = _words(post.layout.to_components())
+        async for message in channel.history(limit=LOOK_BACK, after=first - NONCE_TRUSTED_FOR):
+            marks = _marks(message)
+            if mark in marks if mark else words == _words([part.to_dict() for part in message.components]):
+                return message.id
+        return None
+
     async def _settle(self, row: OutboxRow, message_id: int | None) -> None:
         async with self._database.transaction() as transaction:
             await self._storage.mark_sent(transaction, row.outbox_id, self._clock.now(), message_id)
@@ -183,7 +213,7 @@ class Outbox:
         log.warning("the post %s will be tried again (%s)", row.key, type(error).__name__)
         if not passing:
             log.error("the post %s could not be drawn or sent", row.key, exc_info=error)
-        wait = min(FIRST_WAIT * 2**row.attempts, LONGEST_WAIT)
+        wait = min(FIRST_WAIT * 2 ** min(row.attempts, MOST_DOUBLINGS), LONGEST_WAIT)
         await self._storage.mark_waiting(row.outbox_id, self._clock.now() + wait)
 
     async def _fail(self, row: OutboxRow, problem: str) -> None:
@@ -193,40 +223,14 @@ class Outbox:
         async with self._database.transaction() as transaction:
             await self._storage.mark_failed(transaction, row.outbox_id, problem)
             if channel_id is not None and row.kind != PROBLEM_KIND:
-                ref = {"kind": row.kind, "channel_id": row.channel_id, "problem": problem}
+                ref = {"outbox_id": row.outbox_id, "kind": row.kind, "channel_id": row.channel_id, "problem": problem}
                 await self.add(
                     transaction,
-                    key=f"problem:{row.outbox_id}",
+                    key=f"problem:{row.outbox_id}:{self._clock.now().isoformat()}",
                     kind=PROBLEM_KIND,
                     ref=ref,
                     channel_id=channel_id,
                 )
-
-    async def _settle_interrupted(self, row: OutboxRow) -> None:
-        """Discord answers a repeated nonce with the first message, for a few minutes; later we look for it."""
-        now = self._clock.now()
-        recent = row.sending_at is not None and now - row.sending_at < NONCE_TRUSTED_FOR
-        kind = self._kinds.get(row.kind)
-        mark = kind.mark(row) if kind else ""
-        found = None if recent or not mark else await self._look_for(row, mark)
-        if found is not None:
-            await self._settle(row, found)
-        else:
-            await self._storage.mark_waiting(row.outbox_id, now)
-
-    async def _look_for(self, row: OutboxRow, mark: str) -> int | None:
-        channel = self._find_channel(row.channel_id)
-        if channel is None:
-            return None
-        try:
-            async for message in channel.history(limit=LOOK_BACK):
-                if row.sending_at and message.created_at < row.sending_at - NONCE_TRUSTED_FOR:
-                    return None
-                if mark in _marks(message):
-                    return message.id
-        except discord.HTTPException:
-            log.warning("the history of a channel could not be read to look for the post %s", row.key)
-        return None
 
 
 def nonce(key: str) -> str:
@@ -255,3 +259,15 @@ def _marks(message: discord.Message) -> set[str]:
         if custom_id := getattr(component, "custom_id", None):
             marks.add(custom_id)
     return marks
+
+
+def _words(components: Sequence[Any]) -> list[str]:
+    """Every text of a message's components, as Discord keeps them."""
+    words: list[str] = []
+    pending: list[Any] = list(components)
+    while pending:
+        component: Any = pending.pop(0)
+        if "content" in component:
+            words.append(component["content"])
+        pending = [*component.get("components", []), *pending]
+    return words

@@ -56,22 +56,27 @@ class OutboxStorage:
         row = await self._database.one("SELECT min(due_at) AS due_at FROM outbox WHERE state = 'waiting'")
         return datetime.fromisoformat(row["due_at"]) if row and row["due_at"] else None
 
-    async def list_sending(self) -> list[OutboxRow]:
-        rows = await self._database.all("SELECT * FROM outbox WHERE state = 'sending' ORDER BY outbox_id")
-        return [_row(row) for row in rows]
-
-    async def mark_sending(self, outbox_id: int, now: datetime) -> None:
+    async def requeue_interrupted(self, now: datetime) -> None:
+        """What was being sent when the sending was cut short waits again; `sending_at` tells since when."""
         async with self._database.transaction() as transaction:
             await transaction.execute(
-                "UPDATE outbox SET state = 'sending', sending_at = ?, attempts = attempts + 1 WHERE outbox_id = ?",
+                "UPDATE outbox SET state = 'waiting', due_at = ? WHERE state = 'sending'", (now.isoformat(),)
+            )
+
+    async def mark_sending(self, outbox_id: int, now: datetime) -> None:
+        """`sending_at` is the time of the first attempt."""
+        async with self._database.transaction() as transaction:
+            await transaction.execute(
+                "UPDATE outbox SET state = 'sending', sending_at = coalesce(sending_at, ?), attempts = attempts + 1 "
+                "WHERE outbox_id = ?",
                 (now.isoformat(), outbox_id),
             )
 
-    async def mark_waiting(self, outbox_id: int, due_at: datetime) -> None:
+    async def mark_waiting(self, outbox_id: int, due_at: datetime, *, attempts: int | None = None) -> None:
         async with self._database.transaction() as transaction:
             await transaction.execute(
-                "UPDATE outbox SET state = 'waiting', due_at = ? WHERE outbox_id = ?",
-                (due_at.isoformat(), outbox_id),
+                "UPDATE outbox SET state = 'waiting', due_at = ?, attempts = coalesce(?, attempts) WHERE outbox_id = ?",
+                (due_at.isoformat(), attempts, outbox_id),
             )
 
     async def mark_sent(self, transaction: Transaction, outbox_id: int, now: datetime, message_id: int | None) -> None:

@@ -1,4 +1,4 @@
-"""What moderators read when something could not be posted."""
+"""What moderators read when something could not be posted, and the button that tries again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.posting.outbox import PROBLEM_KIND, Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
-from bot.screen.ui import WARM, Layout
+from bot.screen.checks import require_moderator
+from bot.screen.ui import WARM, Dynamic, Interaction, Layout, button, redraw
+from bot.screen.ui import row as button_row
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
@@ -19,11 +21,18 @@ class ProblemPost(PostKind):
         self._bot = bot
 
     async def render(self, row: OutboxRow) -> Post | None:
-        t = self._bot.public_speaker
-        what = t(f"post-{row.ref['kind'].replace(':', '-')}")
-        return Post(
-            Layout(
-                t(f"problem-{row.ref['problem']}", what=what, channel=f"<#{row.ref['channel_id']}>"),
-                accent=WARM,
-            )
-        )
+        t, ref = self._bot.public_speaker, row.ref
+        what = t(f"post-{ref['kind'].replace(':', '-')}")
+        text = t(f"problem-{ref['problem']}", what=what, channel=f"<#{ref['channel_id']}>")
+        return Post(Layout(text, button_row(button(t("problem-retry"), self.mark(row))), accent=WARM))
+
+    def mark(self, row: OutboxRow) -> str:
+        return f"core:retry:{row.ref['outbox_id']}"
+
+
+class RetryButton(Dynamic, template=r"core:retry:(?P<outbox_id>\d+)"):
+    async def act(self, interaction: Interaction) -> None:
+        require_moderator(interaction)
+        await interaction.client.outbox.retry(int(self.ids["outbox_id"]))
+        t = interaction.client.public_speaker
+        await redraw(interaction, Layout(t("problem-retried", who=interaction.user.mention)))

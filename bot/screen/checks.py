@@ -44,7 +44,8 @@ def may_configure(member: discord.Member, community: Community) -> bool:
 
 def member_of(interaction: discord.Interaction[CommunityBot]) -> discord.Member:
     """The person as a member of the community, in a direct message too. Raises NotAMember."""
-    member = interaction.client.guild.get_member(interaction.user.id)
+    user = interaction.user
+    member = user if isinstance(user, discord.Member) else interaction.client.guild.get_member(user.id)
     if member is None:
         raise NotAMember
     return member
@@ -104,3 +105,29 @@ def require_can_post(interaction: discord.Interaction[CommunityBot], channel_id:
     if missing:
         t = interaction.client.speaker_for(interaction)
         raise CannotPost(channel.mention, ", ".join(t(f"permission-{name.replace('_', '-')}") for name in missing))
+
+
+def first_channel(guild: discord.Guild) -> discord.TextChannel | None:
+    """The server's own channel for such messages, or the first in which the bot may write."""
+    candidates = [*filter(None, [guild.system_channel]), *guild.text_channels]
+    for channel in candidates:
+        rights = channel.permissions_for(guild.me)
+        if rights.view_channel and rights.send_messages:
+            return channel
+    return None
+
+
+class CannotWrite(UserError):
+    def __init__(self, channel: str) -> None:
+        super().__init__("error-cannot-write", channel=channel)
+
+
+def require_may_write(interaction: discord.Interaction[CommunityBot], channel_id: int) -> None:
+    """Raises ChannelGone; CannotWrite where the member could not write themselves."""
+    channel = interaction.client.guild.get_channel_or_thread(channel_id)
+    if channel is None:
+        raise ChannelGone
+    rights = channel.permissions_for(member_of(interaction))
+    may = rights.send_messages_in_threads if isinstance(channel, discord.Thread) else rights.send_messages
+    if not (rights.view_channel and may):
+        raise CannotWrite(channel.mention)

@@ -25,7 +25,11 @@ log = logging.getLogger(__name__)
 SYNCED = "commands-synced"
 
 # The base texts are English; Discord shows them wherever it has no localisation.
-_LANGUAGES: dict[discord.Locale, Language] = {discord.Locale.french: "fr"}
+_LANGUAGES: dict[discord.Locale, Language] = {
+    discord.Locale.french: "fr",
+    discord.Locale.british_english: "en",
+    discord.Locale.american_english: "en",
+}
 
 
 class FluentTranslator(app_commands.Translator):
@@ -74,8 +78,8 @@ async def sync_commands(bot: CommunityBot) -> bool:
         return False
     try:
         await bot.tree.sync()
-    except discord.DiscordServerError:
-        log.warning("Discord could not take the commands now; the next start tries again")
+    except (discord.HTTPException, app_commands.CommandSyncFailure) as error:
+        log.error("Discord did not take the commands (%s); the next start tries again", error)  # noqa: TRY400
         return False
     await bot.settings.write_note(SYNCED, fingerprint)
     log.info("the commands were synced")

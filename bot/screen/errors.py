@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import discord
 from discord import ui
 
+from bot.anonymity.log_filter import place_of
 from bot.errors import UserError
 
 if TYPE_CHECKING:
@@ -18,13 +21,17 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 UNKNOWN_INTERACTION = 10062
-_CHARACTERS_HANDED_BACK = 3500
+_IN_A_BLOCK = 3000
+
+# Every way in which a reply fails to reach Discord.
+NO_ANSWER = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 
 
 async def guarded(
     interaction: discord.Interaction[CommunityBot],
     act: Callable[[discord.Interaction[CommunityBot]], Awaitable[None]],
 ) -> None:
+    """Nothing escapes: what discord.py logs of an exception would hold its message."""
     try:
         if await interaction.client.serves(interaction):
             await act(interaction)
@@ -50,35 +57,23 @@ async def explain(
 
 async def tell(interaction: discord.Interaction[Any], text: str, *, typed: Mapping[str, str] | None = None) -> None:
     """A private sentence, and what was typed; an interaction that no longer accepts one is left alone."""
-    view = sentence("\n".join([text, *_handed_back(typed or {})]))
+    back = "\n\n".join(value for value in (typed or {}).values() if value.strip())
+    block = ["```\n" + back.replace("```", "''' ") + "\n```"] if back and len(back) <= _IN_A_BLOCK else []
+    files = [discord.File(io.BytesIO(back.encode()), "texte.txt")] if back and not block else []
+    view = sentence("\n".join([text, *block]), file_name="texte.txt" if files else None)
     try:
         if interaction.response.is_done():
-            await interaction.followup.send(view=view, ephemeral=True)
+            await interaction.followup.send(view=view, files=files, ephemeral=True)
         else:
-            await interaction.response.send_message(view=view, ephemeral=True)
-    except discord.HTTPException as error:
-        log.warning("a sentence could not be said (%s)", error.code)
+            await interaction.response.send_message(view=view, files=files, ephemeral=True)
+    except NO_ANSWER as error:
+        log.warning("a sentence could not be said (%s)", type(error).__name__)
 
 
-def sentence(text: str) -> ui.LayoutView:
+def sentence(text: str, *, file_name: str | None = None) -> ui.LayoutView:
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.TextDisplay(text))
+    if file_name:
+        view.add_item(ui.File(f"attachment://{file_name}"))
     view.stop()
     return view
-
-
-def place_of(error: BaseException) -> str:
-    """«ValueError at service.py:42 cast_ballot, ui.py:…»: where, innermost first, and never the message."""
-    places: list[str] = []
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        places.append(f"{code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    return f"{type(error).__name__} at {', '.join(reversed(places[-6:]))}"
-
-
-def _handed_back(typed: Mapping[str, str]) -> list[str]:
-    """In a block that can be copied; nothing when nothing was typed."""
-    text = "\n\n".join(value for value in typed.values() if value.strip())
-    return ["```\n" + text.replace("```", "''' ")[:_CHARACTERS_HANDED_BACK] + "\n```"] if text else []

@@ -6,6 +6,7 @@ Nothing on screen depends on an object in memory: a press or a form finds its co
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,12 +15,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 import discord
 from discord import ui
 
-from bot.screen.errors import guarded
+from bot.screen.errors import NO_ANSWER, guarded
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
 
 Interaction: TypeAlias = "discord.Interaction[CommunityBot]"
+
+log = logging.getLogger(__name__)
 
 MOST_TEXT = 4000
 MOST_COMPONENTS = 40
@@ -166,8 +169,27 @@ async def show(interaction: discord.Interaction[Any], layout: Layout, files: Seq
 
 
 async def turn(interaction: discord.Interaction[Any], layout: Layout) -> None:
-    """The private message that was pressed becomes this one."""
+    """The private message that was pressed becomes this one; from a public message, a private answer."""
+    if interaction.message is None or not interaction.message.flags.ephemeral:
+        await show(interaction, layout)
+    else:
+        await redraw(interaction, layout)
+
+
+async def redraw(interaction: discord.Interaction[Any], layout: Layout) -> None:
+    """The message that was pressed becomes this one, for whoever sees it."""
     if interaction.response.is_done():
         await interaction.edit_original_response(view=layout, attachments=[])
     else:
         await interaction.response.edit_message(view=layout, attachments=[])
+
+
+async def conclude(interaction: discord.Interaction[Any], layout: Layout) -> None:
+    """Says what is done already: a reply that fails must not be told as if the act had."""
+    for say in (turn, show):
+        try:
+            await say(interaction, layout)
+        except NO_ANSWER as error:
+            log.warning("what was done could not be said (%s)", type(error).__name__)
+        else:
+            return

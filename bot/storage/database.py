@@ -8,12 +8,12 @@ import sqlite3
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import aiosqlite
 
-from bot.errors import StartError, UserError
-from bot.storage.migrate import migrate
+from bot.errors import UserError
+from bot.storage.migrate import list_migrations, migrate
+from bot.storage.soundness import require_sound, unusable
 
 log = logging.getLogger(__name__)
 
@@ -68,21 +68,23 @@ class Database:
 
     @classmethod
     async def open(cls, path: Path, migrations: Path) -> Database:
-        """Migrates forward first. Raises StartError for a damaged or a newer database; it is then left as it was."""
+        """Looks without touching first, then migrates forward.
+
+        Raises StartError for a damaged, a foreign, a newer or a read-only database; it is then left as it was.
+        """
+        await asyncio.to_thread(require_sound, path, len(list_migrations(migrations)))
+        connections: list[aiosqlite.Connection] = []
         try:
-            writer = await _connect(path)
-        except sqlite3.DatabaseError as error:
-            raise _damaged(path, error) from error
-        try:
-            await migrate(writer, migrations)
-            reader = await _connect(path)
-        except sqlite3.DatabaseError as error:
-            await writer.close()
-            raise _damaged(path, error) from error
-        except BaseException:
-            await writer.close()
+            connections.append(await _connect(path))
+            await migrate(connections[0], migrations)
+            connections.append(await _connect(path))
+        except BaseException as error:
+            for connection in connections:
+                await connection.close()
+            if isinstance(error, sqlite3.DatabaseError):
+                raise unusable(path, error) from error
             raise
-        return cls(writer, reader, path)
+        return cls(connections[0], connections[1], path)
 
     async def close(self) -> None:
         async with self._lock:
@@ -135,14 +137,3 @@ async def _connect(path: Path) -> aiosqlite.Connection:
 def _is_the_disk(error: sqlite3.OperationalError) -> bool:
     primary = error.sqlite_errorcode & 0xFF
     return primary in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY}
-
-
-def _damaged(path: Path, error: Exception) -> StartError:
-    return StartError(
-        f"The database {path} cannot be read ({error}). Nothing was changed. Put a backup in its place, or move it "
-        "away to start with an empty one."
-    )
-
-
-def columns(row: Row) -> dict[str, Any]:
-    return {name: row[name] for name in row.keys()}  # noqa: SIM118 - a Row is no mapping

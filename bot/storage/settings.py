@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
 from bot.storage.database import Database, Transaction
@@ -26,6 +27,10 @@ class Community:
     minimum_answers: int = 5
 
 
+Rule = Callable[[Community], Mapping[str, Any]]
+Announce = Callable[[Transaction, Community], Awaitable[None]]
+
+
 class Settings:
     """`community` is always what the database holds."""
 
@@ -42,11 +47,20 @@ class Settings:
 
     async def change(self, **changes: Any) -> Community:
         """Names and values of `Community`."""
-        changed = replace(self.community, **changes)
+        return await self.decide(lambda _: changes)
+
+    async def decide(self, rule: Rule, announce: Announce | None = None) -> Community:
+        """`rule` sees the settings as they are when nobody else can change them, and gives the changes, or raises.
+
+        `announce` writes in the same transaction, when something changed.
+        """
         async with self._database.transaction() as transaction:
-            for name, value in asdict(changed).items():
-                if name in changes:
-                    await _put(transaction, name, value)
+            changes = rule(self.community)
+            changed = replace(self.community, **changes)
+            for name in changes:
+                await _put(transaction, name, getattr(changed, name))
+            if announce is not None and changed != self.community:
+                await announce(transaction, changed)
         self.community = changed
         return changed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.errors import StaleButton
 from bot.registry import HomeAction
 from bot.screen.checks import require_can_post, require_configurer
 from bot.screen.ui import Dynamic, Interaction, picked_ids, turn
@@ -14,6 +15,8 @@ class HomeButton(Dynamic, template=r"home:do:(?P<key>[a-z-]+)"):
         for action in interaction.client.registry.all(HomeAction):
             if action.key == self.ids["key"]:
                 await action.run(interaction)
+                return
+        raise StaleButton
 
 
 class PostHomeSelect(Dynamic, template=r"home:post:"):

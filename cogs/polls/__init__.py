@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.registry import HomeAction, PersonalData, SettingsSection
+from bot.registry import HomeAction, PersonalData, ResultSource, Resume, SettingsSection
 from bot.screen.i18n import Speaker
 from cogs.polls.cog import PollsCog
 from cogs.polls.jobs import POSTS
-from cogs.polls.service import DraftService, PollService
+from cogs.polls.service import DraftService, PollService, SecondModerator
 from cogs.polls.storage import PollStorage
-from cogs.polls.views import DYNAMICS, DraftForm, HeldChoices
+from cogs.polls.views import DYNAMICS, DraftForm
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PollPersonalData:
-    """Who prepared and who opened a poll. Who voted stands in no table."""
+    """Who prepared a poll, who opened it, who asks a second moderator. Who voted stands in no table."""
 
     storage: PollStorage
     feature: str = "polls"
-    tables: frozenset[str] = frozenset({"poll_drafts", "polls"})
+    tables: frozenset[str] = frozenset({"poll_drafts", "poll_requests", "polls"})
 
     async def export(self, user_id: int) -> list[dict[str, object]]:
         return await self.storage.export_person(user_id)
@@ -46,10 +46,13 @@ async def setup(bot: CommunityBot) -> None:
         settings=bot.settings,
         clock=bot.clock,
     )
+    second = SecondModerator(storage, service, drafts, bot.outbox, settings=bot.settings, clock=bot.clock)
     cog = PollsCog(bot, service, drafts)
     bot.registry.provide(drafts)
     bot.registry.provide(service)
-    bot.registry.provide(HeldChoices(bot.clock))
+    bot.registry.provide(second)
+    bot.registry.offer(ResultSource, service.lookup)
+    bot.registry.offer(Resume, Resume("polls", service.resume))
     bot.registry.offer(PersonalData, PollPersonalData(storage))
     bot.registry.offer(HomeAction, HomeAction("vote", 10, cog.show_open))
     bot.registry.offer(HomeAction, HomeAction("poll-results", 20, cog.show_past))

@@ -9,7 +9,8 @@ from bot.posting.outbox_storage import OutboxRow
 from bot.screen.i18n import Speaker
 from bot.storage.database import Transaction
 from cogs.polls import cards
-from cogs.polls.service import CARD, RESULT, SUSPENDED, UPDATE, PollService
+from cogs.polls.models import DraftGone, RequestGone
+from cogs.polls.service import ASKED, CARD, REMINDER, RESULT, SUSPENDED, UPDATE, PollService, SecondModerator
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
@@ -31,7 +32,7 @@ class CardPost(_PollPost):
     kind = CARD
 
     async def render(self, row: OutboxRow) -> Post | None:
-        poll = await self._service.get_poll(row.ref["poll_id"])
+        poll = await self._service.lookup.get_poll(row.ref["poll_id"])
         return None if poll.status.is_over else Post(cards.poll_card(poll, self._t))
 
     async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
@@ -47,7 +48,7 @@ class UpdatePost(_PollPost):
     kind = UPDATE
 
     async def render(self, row: OutboxRow) -> Post | None:
-        poll = await self._service.get_poll(row.ref["poll_id"])
+        poll = await self._service.lookup.get_poll(row.ref["poll_id"])
         if poll.message_id is None:
             return None
         return Post(cards.poll_card(poll, self._t), edits=poll.message_id)
@@ -57,23 +58,48 @@ class ResultPost(_PollPost):
     kind = RESULT
 
     async def render(self, row: OutboxRow) -> Post | None:
-        closed = await self._service.get_closed(row.ref["poll_id"])
+        closed = await self._service.lookup.get_closed(row.ref["poll_id"])
         layout, files = await cards.draw_result(closed, self._t)
         return Post(layout, files, reply_to=closed.poll.message_id)
 
     async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
         await self._service.note_result_message(transaction, row.ref["poll_id"], message_id)
 
-    def mark(self, row: OutboxRow) -> str:
-        return f"polls:result:{row.ref['poll_id']}"
-
 
 class SuspendedPost(_PollPost):
     kind = SUSPENDED
 
     async def render(self, row: OutboxRow) -> Post | None:
-        poll = await self._service.get_poll(row.ref["poll_id"])
+        poll = await self._service.lookup.get_poll(row.ref["poll_id"])
         return Post(cards.suspended_card(poll, self._t))
 
 
-POSTS = (CardPost, UpdatePost, ResultPost, SuspendedPost)
+class ReminderPost(_PollPost):
+    kind = REMINDER
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        poll = await self._service.lookup.get_poll(row.ref["poll_id"])
+        if poll.status.is_over:
+            return None
+        return Post(cards.reminder_card(poll, self._t), reply_to=poll.message_id)
+
+
+class AskedPost(_PollPost):
+    """One moderator asks, another confirms; nothing is left to ask once it is decided."""
+
+    kind = ASKED
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        second = self._bot.registry.service(SecondModerator)
+        try:
+            request = await second.get_request(row.ref["request_id"])
+            subject = await second.get_subject(request)
+        except (RequestGone, DraftGone):
+            return None
+        return Post(cards.asked_card(request, subject, self._t))
+
+    def mark(self, row: OutboxRow) -> str:
+        return f"polls:second:{row.ref['request_id']}"
+
+
+POSTS = (CardPost, UpdatePost, ResultPost, SuspendedPost, ReminderPost, AskedPost)

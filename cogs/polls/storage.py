@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
-from typing import Any
 
 from bot.storage.database import Database, Row, Transaction
-from cogs.polls.models import Draft, Kind, Poll, Result, Sheet, Status
+from cogs.polls.models import Action, Draft, Kind, Opening, Poll, Request, Result, Sheet, Status, Withheld
 
 
 class PollStorage:
@@ -23,8 +23,9 @@ class PollStorage:
     async def add_draft(self, draft: Draft, now: datetime) -> int:
         async with self._database.transaction() as transaction:
             return await transaction.insert(
-                "INSERT INTO poll_drafts (author_id, kind, maximum, closes_at, channel_id, role_id, question, "
-                "context, proposals, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO poll_drafts (author_id, kind, maximum, closes_at, channel_id, role_id, sensitive, "
+                "reminder, question, context, proposals, grades, created_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     draft.author_id,
                     draft.kind,
@@ -32,9 +33,12 @@ class PollStorage:
                     draft.closes_at.isoformat(),
                     draft.channel_id,
                     draft.role_id,
+                    draft.sensitive,
+                    draft.reminder,
                     draft.question,
                     draft.context,
                     draft.proposals,
+                    draft.grades,
                     now.isoformat(),
                 ),
             )
@@ -46,8 +50,8 @@ class PollStorage:
     async def save_draft(self, draft: Draft) -> None:
         async with self._database.transaction() as transaction:
             await transaction.execute(
-                "UPDATE poll_drafts SET question = ?, context = ?, proposals = ? WHERE draft_id = ?",
-                (draft.question, draft.context, draft.proposals, draft.draft_id),
+                "UPDATE poll_drafts SET question = ?, context = ?, proposals = ?, grades = ? WHERE draft_id = ?",
+                (draft.question, draft.context, draft.proposals, draft.grades, draft.draft_id),
             )
 
     async def delete_draft(self, transaction: Transaction, draft_id: int) -> bool:
@@ -60,53 +64,60 @@ class PollStorage:
 
     # Polls
 
-    async def add_poll(self, transaction: Transaction, draft: Draft, sheet: Sheet, *, opening: dict[str, Any]) -> int:
-        """`opening`: electorate, minimum_answers, box_id, opened_at."""
+    async def add_poll(self, transaction: Transaction, draft: Draft, sheet: Sheet, opening: Opening) -> int:
         poll_id = await transaction.insert(
             "INSERT INTO polls (kind, maximum, question, context, channel_id, role_id, electorate, minimum_answers, "
-            "status, box_id, opened_by, opened_at, closes_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?)",
+            "rounding, alike_id, reminder, status, box_id, opened_by, opened_at, closes_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?)",
             (
-                draft.kind,
+                sheet.kind,
                 sheet.maximum,
                 sheet.question,
                 sheet.context,
                 draft.channel_id,
                 draft.role_id,
-                opening["electorate"],
-                opening["minimum_answers"],
-                opening["box_id"],
+                opening.electorate,
+                opening.minimum_answers,
+                opening.rounding,
+                opening.alike_id,
+                draft.reminder,
+                opening.box_id,
                 draft.author_id,
-                opening["opened_at"].isoformat(),
+                opening.opened_at.isoformat(),
                 draft.closes_at.isoformat(),
             ),
         )
-        for place, text in enumerate(sheet.proposals):
-            await transaction.execute(
-                "INSERT INTO poll_options (poll_id, place, text) VALUES (?, ?, ?)", (poll_id, place, text)
-            )
+        for table, texts in (("poll_options", sheet.proposals), ("poll_grades", sheet.grades)):
+            for place, text in enumerate(texts):
+                await transaction.execute(
+                    f"INSERT INTO {table} (poll_id, place, text) VALUES (?, ?, ?)",  # noqa: S608 - two names of ours
+                    (poll_id, place, text),
+                )
         return poll_id
 
     async def find_poll(self, poll_id: int) -> Poll | None:
         row = await self._database.one("SELECT * FROM polls WHERE poll_id = ?", (poll_id,))
-        return await self._with_proposals(row) if row else None
+        return await self._poll(row) if row else None
 
-    async def list_polls(self, statuses: Iterable[Status], *, limit: int, offset: int = 0) -> list[Poll]:
-        """Newest first."""
-        wanted = [status.value for status in statuses]
-        marks = ", ".join("?" * len(wanted))
+    async def list_polls(
+        self,
+        statuses: Iterable[Status],
+        *,
+        limit: int,
+        offset: int = 0,
+        channels: Collection[int] | None = None,
+    ) -> list[Poll]:
+        """Newest first; of these channels only, where they are given."""
+        where, values = _where(statuses, channels)
         rows = await self._database.all(
-            f"SELECT * FROM polls WHERE status IN ({marks}) ORDER BY poll_id DESC LIMIT ? OFFSET ?",  # noqa: S608
-            (*wanted, limit, offset),
+            f"SELECT * FROM polls WHERE {where} ORDER BY poll_id DESC LIMIT ? OFFSET ?",  # noqa: S608 - our own words
+            (*values, limit, offset),
         )
-        return [await self._with_proposals(row) for row in rows]
+        return [await self._poll(row) for row in rows]
 
-    async def count_polls(self, statuses: Iterable[Status]) -> int:
-        wanted = [status.value for status in statuses]
-        marks = ", ".join("?" * len(wanted))
-        row = await self._database.one(
-            f"SELECT count(*) AS polls FROM polls WHERE status IN ({marks})",  # noqa: S608
-            wanted,
-        )
+    async def count_polls(self, statuses: Iterable[Status], channels: Collection[int] | None = None) -> int:
+        where, values = _where(statuses, channels)
+        row = await self._database.one(f"SELECT count(*) AS polls FROM polls WHERE {where}", values)  # noqa: S608
         return int(row["polls"]) if row else 0
 
     async def list_leftover_boxes(self) -> list[tuple[int, str]]:
@@ -124,12 +135,21 @@ class PollStorage:
             )
         )
 
-    async def end_poll(self, transaction: Transaction, poll_id: int, *, status: Status, closed_at: datetime) -> bool:
+    async def end_poll(
+        self,
+        transaction: Transaction,
+        poll_id: int,
+        *,
+        status: Status,
+        closed_at: datetime,
+        withheld: Withheld | None = None,
+    ) -> bool:
         """False when it was over already."""
         return bool(
             await transaction.execute(
-                "UPDATE polls SET status = ?, closed_at = ? WHERE poll_id = ? AND status IN ('open', 'suspended')",
-                (status, closed_at.isoformat(), poll_id),
+                "UPDATE polls SET status = ?, closed_at = ?, withheld = ? "
+                "WHERE poll_id = ? AND status IN ('open', 'suspended')",
+                (status, closed_at.isoformat(), withheld, poll_id),
             )
         )
 
@@ -149,10 +169,10 @@ class PollStorage:
         await transaction.execute(
             "INSERT INTO poll_results (poll_id, turnout) VALUES (?, ?)", (poll_id, result.turnout)
         )
-        for place, votes in enumerate(result.votes):
+        for counter, people in enumerate(result.counts):
             await transaction.execute(
-                "INSERT INTO poll_result_counts (poll_id, place, votes) VALUES (?, ?, ?)",
-                (poll_id, place, votes),
+                "INSERT INTO poll_result_counts (poll_id, counter, people) VALUES (?, ?, ?)",
+                (poll_id, counter, people),
             )
 
     async def find_result(self, poll_id: int) -> Result | None:
@@ -160,9 +180,52 @@ class PollStorage:
         if row is None:
             return None
         counts = await self._database.all(
-            "SELECT votes FROM poll_result_counts WHERE poll_id = ? ORDER BY place", (poll_id,)
+            "SELECT people FROM poll_result_counts WHERE poll_id = ? ORDER BY counter", (poll_id,)
         )
-        return Result(row["turnout"], tuple(count["votes"] for count in counts))
+        return Result(row["turnout"], tuple(count["people"] for count in counts))
+
+    async def list_closed_between(self, since: datetime, until: datetime) -> list[Poll]:
+        """Half-open, by the time of closing, oldest first; only those whose result is published."""
+        rows = await self._database.all(
+            "SELECT polls.* FROM polls JOIN poll_results USING (poll_id) "
+            "WHERE closed_at >= ? AND closed_at < ? ORDER BY closed_at",
+            (since.isoformat(), until.isoformat()),
+        )
+        return [await self._poll(row) for row in rows]
+
+    async def list_opened_since(self, moment: datetime) -> list[Poll]:
+        """Whatever became of them since, but for the cancelled ones."""
+        rows = await self._database.all(
+            "SELECT * FROM polls WHERE status != 'cancelled' AND (closes_at >= ? OR closed_at >= ?)",
+            (moment.isoformat(), moment.isoformat()),
+        )
+        return [await self._poll(row) for row in rows]
+
+    # What a second moderator must confirm
+
+    async def add_request(self, transaction: Transaction, request: Request) -> int:
+        """The request's id; 0 when the same is asked already."""
+        return await transaction.insert(
+            "INSERT INTO poll_requests (action, subject_id, asked_by, asked_at) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (action, subject_id) DO NOTHING",
+            (request.action, request.subject_id, request.asked_by, request.asked_at.isoformat()),
+        )
+
+    async def find_request(self, request_id: int) -> Request | None:
+        row = await self._database.one("SELECT * FROM poll_requests WHERE request_id = ?", (request_id,))
+        if row is None:
+            return None
+        return Request(
+            request_id=row["request_id"],
+            action=Action(row["action"]),
+            subject_id=row["subject_id"],
+            asked_by=row["asked_by"],
+            asked_at=datetime.fromisoformat(row["asked_at"]),
+        )
+
+    async def delete_request(self, transaction: Transaction, request_id: int) -> bool:
+        """False when it was decided already."""
+        return bool(await transaction.execute("DELETE FROM poll_requests WHERE request_id = ?", (request_id,)))
 
     # People
 
@@ -171,23 +234,39 @@ class PollStorage:
         opened = await self._database.all(
             "SELECT poll_id, question, opened_at FROM polls WHERE opened_by = ?", (user_id,)
         )
+        asked = await self._database.all(
+            "SELECT action, subject_id, asked_at FROM poll_requests WHERE asked_by = ?", (user_id,)
+        )
         return [
             *({"draft": row["question"], "proposals": row["proposals"]} for row in drafts),
-            *(
-                {"opened_poll": row["poll_id"], "question": row["question"], "opened_at": row["opened_at"]}
-                for row in opened
-            ),
+            *({"opened_poll": row["poll_id"], "question": row["question"], "at": row["opened_at"]} for row in opened),
+            *({"asked_to": row["action"], "number": row["subject_id"], "at": row["asked_at"]} for row in asked),
         ]
 
     async def erase_person(self, transaction: Transaction, user_id: int) -> None:
         await transaction.execute("DELETE FROM poll_drafts WHERE author_id = ?", (user_id,))
         await transaction.execute("UPDATE polls SET opened_by = NULL WHERE opened_by = ?", (user_id,))
+        await transaction.execute("DELETE FROM poll_requests WHERE asked_by = ?", (user_id,))
 
-    async def _with_proposals(self, row: Row) -> Poll:
-        proposals = await self._database.all(
-            "SELECT text FROM poll_options WHERE poll_id = ? ORDER BY place", (row["poll_id"],)
+    async def _poll(self, row: Row) -> Poll:
+        return _poll(row, await self._texts("poll_options", row), await self._texts("poll_grades", row))
+
+    async def _texts(self, table: str, row: Row) -> tuple[str, ...]:
+        rows = await self._database.all(
+            f"SELECT text FROM {table} WHERE poll_id = ? ORDER BY place",  # noqa: S608 - a name of ours
+            (row["poll_id"],),
         )
-        return _poll(row, tuple(proposal["text"] for proposal in proposals))
+        return tuple(text["text"] for text in rows)
+
+
+def _where(statuses: Iterable[Status], channels: Collection[int] | None) -> tuple[str, list[str]]:
+    """The channels travel as one JSON value, however many there are."""
+    wanted = [status.value for status in statuses]
+    where = f"status IN ({', '.join('?' * len(wanted))})"
+    if channels is None:
+        return where, wanted
+    where += " AND channel_id IN (SELECT value FROM json_each(?))"
+    return where, [*wanted, json.dumps(sorted(channels))]
 
 
 def _draft(row: Row) -> Draft:
@@ -199,24 +278,26 @@ def _draft(row: Row) -> Draft:
         closes_at=datetime.fromisoformat(row["closes_at"]),
         channel_id=row["channel_id"],
         role_id=row["role_id"],
+        sensitive=bool(row["sensitive"]),
+        reminder=bool(row["reminder"]),
         question=row["question"],
         context=row["context"],
         proposals=row["proposals"],
+        grades=row["grades"],
     )
 
 
-def _poll(row: Row, proposals: tuple[str, ...]) -> Poll:
+def _poll(row: Row, proposals: tuple[str, ...], grades: tuple[str, ...]) -> Poll:
+    sheet = Sheet(Kind(row["kind"]), row["question"], row["context"], proposals, row["maximum"], grades)
     return Poll(
         poll_id=row["poll_id"],
-        kind=Kind(row["kind"]),
-        maximum=row["maximum"],
-        question=row["question"],
-        context=row["context"],
-        proposals=proposals,
+        sheet=sheet,
         channel_id=row["channel_id"],
         role_id=row["role_id"],
         electorate=row["electorate"],
         minimum_answers=row["minimum_answers"],
+        rounding=row["rounding"],
+        reminder=bool(row["reminder"]),
         status=Status(row["status"]),
         box_id=row["box_id"],
         opened_at=datetime.fromisoformat(row["opened_at"]),
@@ -224,4 +305,6 @@ def _poll(row: Row, proposals: tuple[str, ...]) -> Poll:
         closed_at=datetime.fromisoformat(row["closed_at"]) if row["closed_at"] else None,
         message_id=row["message_id"],
         result_message_id=row["result_message_id"],
+        withheld=Withheld(row["withheld"]) if row["withheld"] else None,
+        alike_id=row["alike_id"],
     )

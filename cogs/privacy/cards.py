@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.screen.i18n import Speaker
 from bot.screen.ui import ACCENT, Layout, divider
 
-PARTS = ("kept", "not-kept", "box", "nobody-can", "verify")
+PARTS = ("kept", "not-kept", "nobody-can", "box", "verify")
 
 
 def anonymity_card(t: Speaker) -> Layout:

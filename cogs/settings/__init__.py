@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.registry import NothingPersonal, PersonalData, SettingsSection
+from bot.registry import NothingPersonal, PersonalData, Resume, SettingsSection
 from cogs.settings.cog import SettingsCog
 from cogs.settings.jobs import POSTS
 from cogs.settings.service import SettingsService
@@ -20,6 +20,7 @@ async def setup(bot: CommunityBot) -> None:
     cog = SettingsCog(bot, service)
     bot.registry.provide(service)
     bot.registry.offer(PersonalData, NothingPersonal("settings"))
+    bot.registry.offer(Resume, Resume("settings", cog.resume))
     for key, order, run in SECTIONS:
         bot.registry.offer(SettingsSection, SettingsSection(key, order, partial(cog.summary, key), run))
     for post in POSTS:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommunityBot
-from bot.screen.checks import MODERATORS
+from bot.screen.checks import MODERATORS, first_channel
 from bot.screen.i18n import Speaker
 from bot.screen.ui import Interaction
 from cogs.settings.service import SettingsService
@@ -19,9 +18,9 @@ class SettingsCog(commands.Cog):
         self._bot = bot
         self._service = service
 
-    @commands.Cog.listener()
-    async def on_community_ready(self) -> None:
-        channel = _first_channel(self._bot.guild)
+    async def resume(self) -> None:
+        """The welcome, the first time."""
+        channel = first_channel(self._bot.guild)
         if channel is not None:
             await self._service.welcome(channel.id)
 
@@ -44,7 +43,9 @@ class SettingsCog(commands.Cog):
             return f"<@&{role_id}>" if role_id else t("settings-moderators-none")
         if key == "channels":
             return " · ".join(
-                t(f"settings-channel-{purpose}-short") + " " + (f"<#{channel_id}>" if channel_id else "—")
+                t(f"settings-channel-{purpose}-short")
+                + " "
+                + (f"<#{channel_id}>" if channel_id else t("settings-channel-none"))
                 for purpose, channel_id in (
                     ("announcements", community.announcements_channel_id),
                     ("moderators", community.moderators_channel_id),
@@ -55,13 +56,3 @@ class SettingsCog(commands.Cog):
             electorate=community.minimum_electorate,
             answers=community.minimum_answers,
         )
-
-
-def _first_channel(guild: discord.Guild) -> discord.TextChannel | None:
-    """The server's own channel for such messages, or the first in which the bot may write."""
-    candidates = [*filter(None, [guild.system_channel]), *guild.text_channels]
-    for channel in candidates:
-        rights = channel.permissions_for(guild.me)
-        if rights.view_channel and rights.send_messages:
-            return channel
-    return None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from zoneinfo import available_timezones
 
 from bot.errors import UserError
-
-LARGEST = 1000
 
 # Where members of a French-speaking network live; any other zone can be typed.
 USUAL_ZONES = (
@@ -47,22 +46,23 @@ class ThresholdTooLarge(UserError):
 
 
 def read_zone(typed: str) -> str:
-    """The zone's exact name, whatever the capitals; «Paris» is enough. Raises UnknownZone."""
-    wanted = typed.strip().replace(" ", "_").casefold()
+    """The zone's exact name, whatever the capitals and accents; «Nouméa» is enough. Raises UnknownZone."""
+    bare = "".join(letter for letter in unicodedata.normalize("NFD", typed) if not unicodedata.combining(letter))
+    wanted = bare.strip().replace(" ", "_").casefold()
     for name in sorted(available_timezones()):
         if wanted in {name.casefold(), name.rpartition("/")[2].casefold()} and "/" in name:
             return name
     raise UnknownZone(typed)
 
 
-def read_threshold(typed: str, current: int) -> int:
-    """Raises NotANumber, ThresholdLowered, ThresholdTooLarge."""
+def read_threshold(typed: str, current: int, most: int) -> int:
+    """At most the people there are, or no vote could open. Raises NotANumber, ThresholdLowered, ThresholdTooLarge."""
     text = typed.strip()
     if not (text.isascii() and text.isdigit() and len(text) <= 6):  # noqa: PLR2004 - far above any community
         raise NotANumber(typed)
     number = int(text)
     if number < current:
         raise ThresholdLowered(typed=number, current=current)
-    if number > LARGEST:
-        raise ThresholdTooLarge(LARGEST)
+    if number > max(most, current):
+        raise ThresholdTooLarge(max(most, current))
     return number

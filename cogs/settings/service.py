@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.posting.outbox import Outbox
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from bot.storage.settings import Community, Settings
 from cogs.settings.models import read_threshold, read_zone
 
@@ -44,24 +44,24 @@ class SettingsService:
         """`purpose`: announcements or moderators."""
         await self._settings.change(**{f"{purpose}_channel_id": channel_id})
 
-    async def raise_thresholds(self, electorate: str, answers: str, *, here: int | None) -> None:
+    async def raise_thresholds(
+        self, electorate: str, answers: str, *, members: int, public_channel_id: int | None
+    ) -> None:
         """As typed; posted publicly when something changed. Raises NotANumber, ThresholdLowered, ThresholdTooLarge."""
-        before = self.community
-        minimum_electorate = read_threshold(electorate, before.minimum_electorate)
-        minimum_answers = read_threshold(answers, before.minimum_answers)
-        if (minimum_electorate, minimum_answers) == (before.minimum_electorate, before.minimum_answers):
-            return
-        await self._settings.change(minimum_electorate=minimum_electorate, minimum_answers=minimum_answers)
-        channel_id = before.announcements_channel_id or here
-        if channel_id is None:
-            return
-        ref = {"electorate": minimum_electorate, "answers": minimum_answers}
-        async with self._database.transaction() as transaction:
-            await self._outbox.add(
-                transaction,
-                key=f"{CHANGED}:{minimum_electorate}:{minimum_answers}",
-                kind=CHANGED,
-                ref=ref,
-                channel_id=channel_id,
-            )
+
+        def rule(now: Community) -> dict[str, int]:
+            return {
+                "minimum_electorate": read_threshold(electorate, now.minimum_electorate, members),
+                "minimum_answers": read_threshold(answers, now.minimum_answers, members),
+            }
+
+        async def announce(transaction: Transaction, changed: Community) -> None:
+            channel_id = changed.announcements_channel_id or public_channel_id
+            if channel_id is None:
+                return
+            ref = {"electorate": changed.minimum_electorate, "answers": changed.minimum_answers}
+            key = f"{CHANGED}:{changed.minimum_electorate}:{changed.minimum_answers}"
+            await self._outbox.add(transaction, key=key, kind=CHANGED, ref=ref, channel_id=channel_id)
+
+        await self._settings.decide(rule, announce)
         self._outbox.wake()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 
-from bot.errors import UserError
+from bot.errors import StaleButton, UserError
 from bot.registry import SettingsSection
-from bot.screen.checks import require_configurer
+from bot.screen.checks import first_channel, require_configurer
 from bot.screen.ui import Dynamic, Form, Interaction, picked, picked_ids, show, turn
 from cogs.settings import cards
 from cogs.settings.service import SettingsService
@@ -78,6 +78,8 @@ class SectionButton(Dynamic, template=r"settings:section:(?P<key>[a-z-]+)"):
         for section in interaction.client.registry.all(SettingsSection):
             if section.key == self.ids["key"]:
                 await section.run(interaction)
+                return
+        raise StaleButton
 
 
 class LanguageSelect(Dynamic, template=r"settings:language:"):
@@ -125,7 +127,8 @@ class ZoneForm(Form):
 class ModeratorsSelect(Dynamic, template=r"settings:moderators:"):
     async def act(self, interaction: Interaction) -> None:
         require_configurer(interaction)
-        chosen = picked_ids(interaction)
+        everyone = interaction.client.guild.default_role.id
+        chosen = [role_id for role_id in picked_ids(interaction) if role_id != everyone]
         await _service(interaction).choose_moderators(chosen[0] if chosen else None)
         await show_moderators(interaction)
 
@@ -158,7 +161,14 @@ class ThresholdsForm(Form):
         require_configurer(interaction)
         electorate, answers = values.get("electorate", ""), values.get("answers", "")
         try:
-            await _service(interaction).raise_thresholds(electorate, answers, here=interaction.channel_id)
+            guild = await interaction.client.whole_guild()
+            channel = first_channel(guild)
+            await _service(interaction).raise_thresholds(
+                electorate,
+                answers,
+                members=sum(not member.bot for member in guild.members),
+                public_channel_id=channel.id if channel else None,
+            )
         except UserError as problem:
             await _hand_back(interaction, problem, f"settings:thresholds-form:{electorate[:10]}/{answers[:10]}")
             return

@@ -10,12 +10,13 @@ import pytest
 
 from bot.anonymity.ballot_box import Tally
 from bot.anonymity.box_format import Terms
-from bot.anonymity.disclosure import ElectorateTooSmall, may_publish, require_electorate, terms_for
+from bot.anonymity.disclosure import ElectorateTooSmall, TooFewAnswers, publishable, require_electorate, terms_for
 from bot.anonymity.filesystem import warn_about
 from bot.anonymity.held import HeldAnswers, NothingHeld
 from bot.anonymity.log_filter import WITHHELD, AnonymityFilter
 from bot.clock import Clock
 from bot.logs import OneLine
+from bot.schedule.scheduler import HandTurnedScheduler
 
 SNOWFLAKE = 123456789012345678
 
@@ -51,33 +52,57 @@ def now() -> list[datetime]:
 
 
 @pytest.fixture
-def held(now: list[datetime]) -> HeldAnswers[str]:
-    return HeldAnswers(Clock(lambda: now[0]))
+def scheduler(now: list[datetime]) -> HandTurnedScheduler:
+    scheduler = HandTurnedScheduler(Clock(lambda: now[0]))
+    scheduler.start()
+    return scheduler
+
+
+@pytest.fixture
+def held(now: list[datetime], scheduler: HandTurnedScheduler) -> HeldAnswers[str]:
+    return HeldAnswers("tests", Clock(lambda: now[0]), scheduler)
 
 
 def test_what_is_held_belongs_to_one_person(held: HeldAnswers[str]) -> None:
-    ticket = held.hold(1, "oui")
+    ticket = held.hold(1, 7, "oui")
     assert held.get(ticket, 1) == "oui"
     with pytest.raises(NothingHeld):
         held.get(ticket, 2)
 
 
 def test_a_new_choice_replaces_the_one_before(held: HeldAnswers[str]) -> None:
-    first = held.hold(1, "oui")
-    held.hold(1, "non")
+    first = held.hold(1, 7, "oui")
+    held.hold(1, 7, "non")
     with pytest.raises(NothingHeld):
         held.get(first, 1)
 
 
 def test_nothing_is_held_for_more_than_an_hour(held: HeldAnswers[str], now: list[datetime]) -> None:
-    ticket = held.hold(1, "oui")
+    ticket = held.hold(1, 7, "oui")
     now[0] += timedelta(hours=1)
     with pytest.raises(NothingHeld):
         held.get(ticket, 1)
 
 
+async def test_what_expired_leaves_the_memory_by_itself(
+    held: HeldAnswers[str], now: list[datetime], scheduler: HandTurnedScheduler
+) -> None:
+    held.hold(1, 7, "oui")
+    held.hold(2, 7, "non")
+    now[0] += timedelta(hours=1)
+    await scheduler.turn()
+    assert scheduler.next_due() is None
+
+
+def test_two_polls_are_held_apart(held: HeldAnswers[str]) -> None:
+    one, other = held.hold(1, 7, "oui"), held.hold(1, 8, "non")
+    assert (held.get(one, 1), held.get(other, 1)) == ("oui", "non")
+    held.forget(7)
+    assert held.get(other, 1) == "non"
+
+
 def test_a_ticket_says_nothing_of_the_answer(held: HeldAnswers[str]) -> None:
-    assert held.hold(1, "oui") != held.hold(1, "oui")
+    assert held.hold(1, 7, "oui") != held.hold(1, 7, "oui")
 
 
 def test_thresholds_never_fall_under_their_floors() -> None:
@@ -92,9 +117,15 @@ def test_an_electorate_under_the_threshold_is_refused() -> None:
         require_electorate(4, Terms(5, 5))
 
 
-@pytest.mark.parametrize(("turnout", "published"), [(0, False), (4, False), (5, True), (40, True)])
-def test_too_few_answers_are_not_published(turnout: int, published: bool) -> None:  # noqa: FBT001 - a table
-    assert may_publish(Tally(Terms(5, 1), 40, turnout, ())) is published
+@pytest.mark.parametrize("turnout", [0, 4])
+def test_too_few_answers_are_not_published(turnout: int) -> None:
+    with pytest.raises(TooFewAnswers):
+        publishable(Tally(Terms(5, 1), 40, turnout, ()), [])
+
+
+@pytest.mark.parametrize("turnout", [5, 40])
+def test_enough_answers_are_published_as_they_are(turnout: int) -> None:
+    assert publishable(Tally(Terms(5, 1), 40, turnout, (turnout,)), []).counts == (turnout,)
 
 
 @pytest.mark.parametrize(

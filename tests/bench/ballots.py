@@ -19,7 +19,7 @@ from bot.storage.database import Database
 from bot.storage.folder import DataFolder
 from bot.storage.settings import Settings
 from cogs.polls.models import Kind, Poll
-from cogs.polls.service import DraftService, PollService, Preparation
+from cogs.polls.service import DraftService, PollService, Preparation, Texts
 from cogs.polls.storage import PollStorage
 
 ELECTORATES = (100, 1_000, 10_000, 100_000)
@@ -47,13 +47,13 @@ async def _electorate(service: PollService, drafts: DraftService, size: int) -> 
     opening = time.perf_counter() - began
     alone = min(ALONE, size // 2)
     spent = [
-        await _timed(service.cast_ballot(poll.poll_id, FIRST_ID + number, [number % 4])) for number in range(alone)
+        await _timed(service.cast_ballot(poll.poll_id, FIRST_ID + number, (number % 4,))) for number in range(alone)
     ]
     _row(f"{size:>7,} electors, alone", spent, sum(spent))
     crowd = range(alone, min(size, alone + AT_ONCE))
     began = time.perf_counter()
     waits = await asyncio.gather(
-        *(_timed(service.cast_ballot(poll.poll_id, FIRST_ID + number, [number % 4])) for number in crowd)
+        *(_timed(service.cast_ballot(poll.poll_id, FIRST_ID + number, (number % 4,))) for number in crowd)
     )
     _row(f"{size:>7,} electors, {len(crowd):>5,} at once", waits, time.perf_counter() - began)
     began = time.perf_counter()
@@ -86,7 +86,7 @@ async def _open(service: PollService, drafts: DraftService, size: int) -> Poll:
     draft = await drafts.start_draft(
         Preparation(author_id=1, kind=Kind.SINGLE, maximum=None, closing="7j", channel_id=1, role_id=None)
     )
-    await drafts.fill_draft(draft.draft_id, 1, question="Un banc d'essai ?", context="", proposals="a\nb\nc\nd")
+    await drafts.fill_draft(draft.draft_id, 1, Texts("Un banc d'essai ?", "", "a\nb\nc\nd"))
     return await service.open_poll(draft.draft_id, 1, range(FIRST_ID, FIRST_ID + size))
 
 
@@ -115,5 +115,5 @@ async def _rig(path: Path) -> AsyncGenerator[tuple[PollService, DraftService, Da
         folder.release()
 
 
-def _nowhere(_channel_id: int) -> None:
+async def _nowhere(_channel_id: int) -> None:
     return None

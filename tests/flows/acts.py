@@ -11,6 +11,7 @@ import simcord
 from tests.world import World, said
 
 QUESTION = "Avez-vous utilisé une IA générative ce mois-ci ?"
+USUAL_GRADES = ("Excellent", "Très bien", "Bien", "Assez bien", "Passable", "Insuffisant", "À rejeter")
 PROPOSALS = ("Oui", "Non", "Je ne sais pas")
 
 
@@ -32,14 +33,18 @@ async def fill_form(
     question: str = QUESTION,
     context: str = "",
     proposals: Sequence[str] = PROPOSALS,
+    grades: Sequence[str] = (),
 ) -> simcord.InteractionResult:
     values = {"question": question, "context": context, "proposals": "\n".join(proposals)}
+    fields = str(shown.modal)
+    if "'grades'" in fields:
+        values["grades"] = "\n".join(grades or USUAL_GRADES)
     return await actor.submit_modal(shown, values)
 
 
 async def prepare(world: World, *, closing: str = "dans 3 jours", **options: Any) -> simcord.InteractionResult:
     """The preview, by the moderator."""
-    texts = {name: options.pop(name) for name in ("question", "context", "proposals") if name in options}
+    texts = {name: options.pop(name) for name in ("question", "context", "proposals", "grades") if name in options}
     shown = await world.moderator.slash(world.channel, "poll create", closing=closing, **options)
     return await fill_form(world.moderator, shown, **texts)
 

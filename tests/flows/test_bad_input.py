@@ -24,7 +24,7 @@ MARKS = "a" + "\u0301" * 4_000
         ({"proposals": ["Seule"]}, "ce n’est pas un choix"),
         ({"proposals": [f"Réponse {number}" for number in range(21)]}, "Cela fait 21 réponses possibles"),
         ({"proposals": ["Oui", "Non", "oui"]}, "figure deux fois"),
-        ({"proposals": ["Oui", "x" * 81]}, "Une réponse fait 81 caractères"),
+        ({"proposals": ["Oui", "x" * 81]}, "Une ligne fait 81 caractères"),
         ({"proposals": ["Oui", "\u0301\u0302"]}, "rien de lisible"),
     ],
 )
@@ -70,7 +70,7 @@ async def test_a_maximum_makes_no_sense_for_a_single_choice(world: World) -> Non
 
 
 async def test_a_maximum_larger_than_the_ballot_is_refused(world: World) -> None:
-    assert "Le maximum est de 9 choix" in words(await prepare(world, kind="several", maximum=9))
+    assert "Le maximum est de 9 réponses" in words(await prepare(world, kind="several", maximum=9))
 
 
 async def test_strangers_text_pings_nobody_and_hides_no_link(world: World) -> None:
@@ -104,7 +104,7 @@ async def test_the_fullest_poll_fits_every_message(world: World) -> None:
     for voter in world.everyone[:6]:
         assert "C’est enregistré" in words(await vote(voter, card, *range(20)))
     await world.advance(days=3)
-    result = world.post_with("polls:result:1")
+    result = world.result()
     (gallery,) = [part for part in parts(result) if hasattr(part, "items")]
     assert len(gallery.items[0].description or "") <= 1024
 
@@ -144,7 +144,7 @@ async def test_a_card_deleted_by_somebody_changes_nothing_to_the_result(world: W
         await vote(voter, card, 0)
     await world.moderator.delete(card)
     await world.advance(days=3)
-    assert "5 réponses" in said(world.post_with("polls:result:1"))
+    assert "5 personnes sur" in said(world.result())
 
 
 async def test_a_channel_deleted_before_the_end_is_told_to_the_moderators(world: World) -> None:
@@ -156,8 +156,10 @@ async def test_a_channel_deleted_before_the_end_is_told_to_the_moderators(world:
     await world.advance(days=3)
     told = "\n".join(said(message) for message in world.posts(world.moderation))
     assert "les résultats d’un sondage" in told
-    shown = await world.members[0].slash(world.moderation, "poll results", poll="1")
-    assert "5 réponses" in words(shown)
+    shown = await world.moderator.slash(world.moderation, "poll results", poll="1")
+    assert "5 personnes sur" in words(shown)
+    hidden = await world.members[0].slash(world.moderation, "poll results", poll="1")
+    assert "Je ne trouve pas ce sondage" in words(hidden)
 
 
 @pytest.mark.errors_expected
@@ -170,6 +172,7 @@ async def test_a_box_that_vanished_suspends_the_poll_and_tells_the_moderators(wo
     await world.restart(crash=True)
     assert "est suspendu" in words(await world.members[0].click(card, label="Voter"))
     assert "**suspendu**" in said(world.posts(world.moderation)[-1])
+    assert "Ce sondage est suspendu" in said(world.post_with("polls:vote:1"))
     assert box.read_bytes() == b"\0" * len(kept)
 
     box.write_bytes(kept)
@@ -197,9 +200,10 @@ async def test_a_full_disk_while_typing_hands_the_text_back(world: World) -> Non
         assert found is not None
         await transaction.execute(f"PRAGMA max_page_count = {found[0]}")
     long = "Une question qui prend de la place ? " * 5
-    refused = words(await fill_form(world.moderator, shown, question=long, context="y" * 3_900))
-    assert "Le disque du serveur est plein" in refused
-    assert "Une question qui prend de la place" in refused
+    refused = answer(await fill_form(world.moderator, shown, question=long, context="y" * 3_900))
+    assert "Le disque du serveur est plein" in said(refused)
+    (file,) = refused.attachments
+    assert "Une question qui prend de la place" in (await file.read()).decode()
 
 
 async def test_a_button_nobody_knows_any_more_is_answered(world: World) -> None:

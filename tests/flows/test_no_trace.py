@@ -87,7 +87,7 @@ async def test_a_refused_second_answer_leaves_no_trace_either(world: World) -> N
 class BrokenMemory:
     """The accident that no code foresees; its message holds the answer."""
 
-    def hold(self, user_id: int, answer: tuple[int, ...]) -> str:
+    def hold(self, user_id: int, about: int, answer: tuple[int, ...]) -> str:
         raise ValueError(user_id, answer, SECRET_ANSWERS[answer[0]])
 
 
@@ -98,8 +98,8 @@ async def test_an_accident_while_voting_logs_its_place_and_not_its_words(
     card, voter = await open_poll(world, proposals=SECRET_ANSWERS), world.members[0]
     ballot = await voter.click(card, label="Voter")
     # Each bot loads its features anew, so the class is this bot's, not the one of an import above.
-    kind: Any = import_module("cogs.polls.views").HeldChoices
-    world.bot.registry.provide(BrokenMemory(), kind)
+    service: Any = world.bot.registry.service(import_module("cogs.polls.service").PollService)
+    service.held = BrokenMemory()
     caplog.clear()
     refused = await voter.select(answer(ballot), ["1"])
     assert refused.acknowledged

@@ -52,7 +52,7 @@ def _look_around(visitor: Visitor) -> None:
 def _open_the_poll(visitor: Visitor) -> None:
     channel = visitor.channel
     visitor.start_command("sondage créer")
-    visitor.fill_option("clôture", "dans 3 jours à 18h")
+    visitor.fill_option("fin", "dans 3 jours à 18h")
     echo = channel.locator(".command-suggestion").first
     expect(echo).to_contain_text("à 18:00, dans 3 jours")
     visitor.photograph("poll-closing-in-words")
@@ -102,7 +102,7 @@ def _look_for_the_tally(visitor: Visitor) -> None:
     """Whoever has voted asks again, and is shown no figure."""
     card = visitor.messages(QUESTION).first
     visitor.press("Voter", card)
-    expect(visitor.answer).to_contain_text("Votre réponse est déjà enregistrée")
+    expect(visitor.answer).to_contain_text("Vous avez déjà répondu")
     for shown in (card, visitor.answer):
         expect(shown).not_to_contain_text("voix")
         expect(shown).not_to_contain_text("%")
@@ -110,7 +110,7 @@ def _look_for_the_tally(visitor: Visitor) -> None:
 
 
 def _see_the_chart(visitor: Visitor) -> None:
-    result = visitor.messages(QUESTION).filter(has_text="6 réponses sur 14 personnes consultées")
+    result = visitor.messages(QUESTION).filter(has_text="6 personnes sur 14 ont répondu")
     chart = result.locator("img.gallery-image")
     expect(chart).to_be_visible()
     expect(chart).to_have_attribute("src", re.compile("."))
@@ -122,3 +122,66 @@ def _see_the_chart(visitor: Visitor) -> None:
     expect(chart).to_be_visible()
     visitor.raise_to_the_top(result)
     visitor.photograph("poll-chart")
+
+
+JUDGED = "Que pensez-vous de confier ces tâches à une IA, relue par une personne ?"
+TASKS = ("Préparer une subvention", "Créer une affiche", "Trier des candidatures")
+MENTIONS = {
+    "Dorine": ("Bien", "Passable", "À rejeter"),
+    "Figaro": ("Très bien", "À rejeter", "À rejeter"),
+    "Suzanne": ("Bien", "Assez bien", "Insuffisant"),
+    "Cyrano": ("Passable", "À rejeter", "À rejeter"),
+    "Roxane": ("Excellent", "Passable", "À rejeter"),
+}
+
+
+def test_a_majority_judgment_to_its_profile(visitor: Visitor) -> None:
+    visitor.arrive()
+    visitor.enter("agora")
+    visitor.become("Colombine")
+    _open_the_judgment(visitor)
+    for name, mentions in MENTIONS.items():
+        visitor.become(name)
+        _judge(visitor, mentions, photographed=name == "Dorine")
+    visitor.let_a_week_pass()
+    result = visitor.messages(JUDGED).filter(has_text="5 personnes sur 14 ont répondu")
+    chart = result.locator("img.gallery-image")
+    expect(chart).to_be_visible()
+    assert chart.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    assert "Excellent 1" in (chart.get_attribute("alt") or "")
+    expect(result).to_contain_text("Préparer une subvention — Bien")
+    expect(result).to_contain_text("Trier des candidatures — À rejeter")
+    visitor.raise_to_the_top(result)
+    visitor.photograph("judgment-profile")
+
+
+def _open_the_judgment(visitor: Visitor) -> None:
+    channel = visitor.channel
+    visitor.start_command("sondage créer")
+    visitor.fill_option("fin", "dans 3 jours à 18h")
+    channel.locator(".command-suggestion").first.click()
+    visitor.fill_option("type", "jugement", suggestion="jugement majoritaire")
+    visitor.send_command()
+    channel.get_by_label("La question").fill(JUDGED)
+    channel.get_by_label("Les réponses possibles, une par ligne").fill("\n".join(TASKS))
+    expect(channel.get_by_label("Les mentions, de la meilleure à la pire")).to_have_value(re.compile("À rejeter"))
+    visitor.photograph("judgment-form")
+    channel.locator("#modal-root button[type=submit]").click()
+    visitor.settle()
+    visitor.press("Publier", visitor.answer)
+    expect(visitor.answer).to_contain_text("C’est publié")
+
+
+def _judge(visitor: Visitor, mentions: tuple[str, ...], *, photographed: bool) -> None:
+    visitor.press("Voter", visitor.messages(JUDGED).last)
+    for place, mention in enumerate(mentions):
+        visitor.choose(mention, within=visitor.answer, place=place)
+    if photographed:
+        visitor.photograph("judgment-ballot")
+    visitor.press("Relire mon bulletin", visitor.answer)
+    for mention in mentions:
+        expect(visitor.answer).to_contain_text(mention)
+    if photographed:
+        visitor.photograph("judgment-summary")
+    visitor.press("Confirmer mon vote", visitor.answer)
+    expect(visitor.answer).to_contain_text("C’est enregistré")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -93,7 +94,7 @@ class Visitor:
         menu = within.locator(".preview-select").nth(place)
         menu.get_by_role("combobox").first.click()
         for label in labels:
-            menu.get_by_role("option").filter(has_text=label).click()
+            menu.get_by_role("option").filter(has_text=re.compile(rf"(^|\d\. ){re.escape(label)}")).first.click()
         apply = menu.locator(".select-apply")
         if apply.is_visible():
             apply.click()

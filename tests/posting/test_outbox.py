@@ -185,7 +185,9 @@ class BrokenPost(NotePost):
 async def add_card(world: World) -> None:
     async def work() -> None:
         async with world.bot.database.transaction() as transaction:
-            await world.bot.outbox.add(transaction, key="card", kind="polls:card", ref={}, channel_id=world.channel.id)
+            await world.bot.outbox.add(
+                transaction, key="card", kind="polls:card", ref={"number": 9}, channel_id=world.channel.id
+            )
         world.bot.outbox.wake()
 
     await world.simulator.as_bot(work())
@@ -212,3 +214,59 @@ async def unsettle(world: World, number: int) -> None:
         await transaction.execute(
             "UPDATE outbox SET state = 'sending', message_id = NULL WHERE key = ?", (f"note:{number}",)
         )
+
+
+async def test_a_channel_out_of_memory_is_asked_for_before_it_is_called_gone(world: World, note: NotePost) -> None:
+    world.bot.guild._channels.clear()  # pyright: ignore[reportPrivateUsage] - as after a new session
+    await add(world, 1)
+    assert notes(world) == ["note 1"]
+
+
+async def test_an_answer_lost_long_ago_does_not_post_twice(world: World, note: NotePost) -> None:
+    """The network went away between Discord's doing and our knowing, for longer than a nonce is remembered."""
+    send = world.bot.http.request
+    lost: list[bool] = []
+
+    async def lossy(route: Any, **options: Any) -> Any:
+        result = await send(route, **options)
+        if route.method == "POST" and route.path.endswith("/messages") and not lost:
+            lost.append(True)
+            raise OSError
+        return result
+
+    world.bot.http.request = lossy
+    await add(world, 1)
+    async with world.bot.database.transaction() as transaction:
+        await transaction.execute("UPDATE outbox SET due_at = '2026-11-24T12:00:00+00:00' WHERE key = 'note:1'")
+    await world.advance(hours=5)
+    assert lost
+    assert notes(world) == ["note 1"]
+
+
+async def test_moderators_can_try_again(world: World, note: NotePost) -> None:
+    await world.bot.settings.change(moderators_channel_id=world.moderation.id)
+    path = f"/channels/{world.channel.id}/messages"
+    world.bot.outbox.register(CardLikePost())
+    world.simulator.env.inject_error("POST", path, status=403, code=50013, message="Missing Permissions", times=1)
+    await add_card(world)
+    problem = world.posts(world.moderation)[-1]
+    await world.moderator.click(problem, label="Réessayer")
+    assert "carte" in said(world.posts()[-1])
+
+
+@pytest.mark.errors_expected
+async def test_a_database_that_refuses_for_a_while_stops_no_post(world: World, note: NotePost) -> None:
+    await add(world, 1)
+    storage = world.bot.outbox._storage  # pyright: ignore[reportPrivateUsage] - the accident
+    mark, failures = storage.mark_sent, [OSError("disk")]
+
+    async def failing(*values: Any) -> None:
+        if failures:
+            raise failures.pop()
+        await mark(*values)
+
+    storage.mark_sent = failing  # pyright: ignore[reportAttributeAccessIssue] - likewise
+    await add(world, 2)
+    await world.advance(hours=1)
+    assert notes(world) == ["note 1", "note 2"]
+    assert await state(world, 2) == "sent"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.screen.charts import Bars, paint_bars
+from bot.screen.charts import Bars, Chart, Duels, Profiles, paint
 from bot.screen.i18n import Catalogue, Speaker, as_language
 from bot.screen.neutral import clip, neutral
 from bot.screen.ui import Layout
@@ -101,8 +101,18 @@ async def test_a_card_that_would_not_fit_is_refused_before_discord_does() -> Non
         Layout("x" * 4001)
 
 
-async def test_a_chart_is_a_picture_whatever_the_labels() -> None:
-    labels = ("$x$ et $y$", "مرحبا 😀", "x" * 80)
-    picture = await paint_bars(Bars("Question $a$ ?", labels, (3.0, 0.0, 1.0), ("3", "0", "1"), "pied"))
+LABELS = ("$x$ et $y$", "مرحبا 😀", "x" * 80)
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        Bars("Question $a$ ?", LABELS, (3.0, 0.0, 1.0), ("3", "0", "1"), "pied"),
+        Profiles("Question ?", LABELS, ("Bien", "$b$", "Mal"), ((1, 2, 3), (0, 0, 6), (0, 0, 0)), LABELS, "pied"),
+        Duels("Question ?", LABELS, ((0, 1, 2), (3, 0, 1), (0, 1, 0)), "pied"),
+    ],
+)
+async def test_a_chart_is_a_picture_whatever_the_labels(chart: Chart) -> None:
+    picture = await paint(chart)
     assert picture.startswith(b"\x89PNG")
     assert struct.unpack(">I", picture[16:20])[0] == 1600

@@ -2,14 +2,16 @@
 
 ## Refusals and accidents
 
-error-unexpected = Something went wrong on my side, and nothing was recorded. Try again in a moment; if it happens again, give the moderators this reference: **{ $reference }**.
+error-unexpected = Something went wrong on my side. Try again in a moment; if your answer had already gone through, I will tell you. If it happens again, give the moderators this reference: **{ $reference }**.
 error-disk = The server's disk is full, or can no longer be written. Nothing was recorded. Tell the person who hosts the bot, then try again.
+error-starting = I am starting, or Discord is away for a moment: try again in a minute.
 error-stale-button = This button is no longer active. Open the menu again from the home message, or with /home.
 error-stale-form = This form is no longer active and nothing was recorded. Here is what you had written, so that you can copy it:
-error-moderators-only = This is for the moderators. If you should be one of them, ask for the role to be checked in /settings.
+error-moderators-only = This is for the moderators. If you should be one, tell someone who manages the server: the role is chosen in /settings.
 error-not-a-member = I cannot find you among the members of the community. Join the server first, then try again.
 error-elsewhere = I serve another community: here, I do nothing.
 error-cannot-post = I cannot post in { $channel }. I lack: { $missing }. Give my role these permissions in the channel's settings, then try again.
+error-cannot-write = You cannot write in { $channel }, so I will not publish there for you. Choose a channel where you can write.
 error-channel-gone = I see no channel to post in. Use the command in a channel, or choose an announcements channel in /settings.
 permission-view-channel = view channel
 permission-send-messages = send messages
@@ -26,22 +28,24 @@ when-skipped-hour = The clocks go forward that night: { $hour } does not exist. 
 
 ## Ballot box
 
-ballot-not-in-electorate = This vote is for those who belonged to the group consulted when it opened, and you did not. The list is frozen on that day: it is one of the protections of anonymity. The next vote will be for you.
-ballot-already-answered = Your answer is already recorded. It can be neither changed nor found again: nobody knows which one is yours, not even me.
-ballot-sealed = The vote has just ended: this answer was not recorded.
+ballot-not-in-electorate = This vote is for people who were already here when it opened, or had the role consulted then. The list no longer changes: it is one of the protections of anonymity. You will be able to read the results, and answer future votes that concern you.
+ballot-already-answered = You have already answered, and your answer is safely recorded. It can be neither changed nor found again: I kept nothing that links it to you.
+ballot-sealed = The vote has just ended: this answer was not recorded. Results are coming where the poll was published.
 ballot-unavailable = The ballot box of this vote is not available right now. Try again in a few minutes; if your answer had gone through, I will tell you.
 ballot-not-created = I could not create the ballot box: the server's disk is full or protected. Nothing was published, and your text is kept. Tell the person who hosts the bot.
 ballot-electorate-too-small = This group has { $size } { $size ->
         [one] person
        *[other] people
-    }: at least { $minimum } are needed for anonymity to mean anything. Choose a larger group.
+    }: at least { $minimum } are needed for anonymity to mean anything. Choose a larger group, or consult everyone.
 ballot-nothing-held = I no longer have your choice in memory: more than an hour went by, or I was restarted in between. Nothing was recorded; simply start again.
 
 ## Posts
 
 problem-forbidden = I could not post { $what } in { $channel }: I lack permissions in that channel (view channel, send messages, attach files, read message history).
 problem-gone = I could not post { $what }: the channel { $channel } no longer exists.
-problem-fault = I could not post { $what } in { $channel }, although I tried several times. The bot's log says why.
+problem-retry = Try again
+problem-retried = New try asked for by { $who }.
+problem-fault = I could not post { $what } in { $channel }, although I tried several times. Tell the person who hosts the bot: its log says why.
 
 ## Everywhere
 
@@ -50,4 +54,4 @@ language-en = English
 page-previous = Previous
 page-number = { $number } of { $pages }
 page-next = Next
-form-correct = Correct
+form-correct = Edit

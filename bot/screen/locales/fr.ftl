@@ -2,14 +2,16 @@
 
 ## Refus et accidents
 
-error-unexpected = Quelque chose s’est mal passé de mon côté, et rien n’a été enregistré. Réessayez dans un instant ; si cela se reproduit, donnez cette référence à l’équipe de modération : **{ $reference }**.
+error-unexpected = Quelque chose s’est mal passé de mon côté. Réessayez dans un instant ; si votre réponse était déjà passée, je vous le dirai. Si cela se reproduit, donnez cette référence à l’équipe de modération : **{ $reference }**.
 error-disk = Le disque du serveur est plein, ou ne se laisse plus écrire. Rien n’a été enregistré. Prévenez la personne qui héberge le bot, puis réessayez.
+error-starting = Je démarre, ou Discord a une absence : réessayez dans une minute.
 error-stale-button = Ce bouton n’est plus actif. Rouvrez le menu depuis le message d’accueil, ou avec la commande /accueil.
 error-stale-form = Ce formulaire n’est plus actif et rien n’a été enregistré. Voici ce que vous aviez écrit, pour pouvoir le recopier :
-error-moderators-only = Ceci est réservé à l’équipe de modération. Si vous pensez en faire partie, demandez à vérifier le rôle dans /réglages.
+error-moderators-only = Ceci est réservé à l’équipe de modération. Si vous pensez en faire partie, dites-le à une personne qui gère le serveur : le rôle se choisit dans /réglages.
 error-not-a-member = Je ne vous trouve pas parmi les membres de la communauté. Rejoignez d’abord le serveur, puis réessayez.
 error-elsewhere = Je suis au service d’une autre communauté : ici, je ne fais rien.
 error-cannot-post = Je ne peux pas publier dans { $channel }. Il me manque : { $missing }. Ajoutez ces permissions à mon rôle dans les paramètres du salon, puis réessayez.
+error-cannot-write = Vous ne pouvez pas écrire dans { $channel } : je n’y publierai donc rien en votre nom. Choisissez un salon où vous pouvez écrire.
 error-channel-gone = Je ne vois pas de salon où publier. Lancez la commande depuis un salon, ou choisissez un salon d’annonces dans /réglages.
 permission-view-channel = voir le salon
 permission-send-messages = envoyer des messages
@@ -26,22 +28,24 @@ when-skipped-hour = Cette nuit-là, on passe à l’heure d’été : { $hour }
 
 ## Urne
 
-ballot-not-in-electorate = Ce vote s’adresse aux personnes qui faisaient partie du groupe consulté au moment de son ouverture, et vous n’en étiez pas. La liste est figée ce jour-là : c’est une des protections de l’anonymat. Le prochain vote sera pour vous.
-ballot-already-answered = Votre réponse est déjà enregistrée. Elle ne peut plus être ni modifiée, ni retrouvée : personne ne sait laquelle est la vôtre, moi compris.
-ballot-sealed = Le vote vient de se terminer : cette réponse n’a pas été enregistrée.
+ballot-not-in-electorate = Ce vote est réservé aux personnes qui étaient déjà là à son ouverture, ou qui avaient alors le rôle consulté. La liste ne change plus ensuite : c’est l’une des protections de l’anonymat. Vous pourrez lire les résultats, et répondre aux prochains votes qui vous concernent.
+ballot-already-answered = Vous avez déjà répondu, et c’est bien enregistré. Votre réponse ne peut être ni modifiée ni retrouvée : je n’ai rien gardé qui la relie à vous.
+ballot-sealed = Le vote vient de se terminer : cette réponse n’a pas été enregistrée. Les résultats arrivent là où le sondage a été publié.
 ballot-unavailable = L’urne de ce vote n’est pas disponible pour l’instant. Réessayez dans quelques minutes ; si votre réponse était passée, je vous le dirai.
 ballot-not-created = Je n’ai pas pu créer l’urne : le disque du serveur est plein ou protégé. Rien n’a été publié, et votre texte est conservé. Prévenez la personne qui héberge le bot.
 ballot-electorate-too-small = Ce groupe compte { $size } { $size ->
         [one] personne
        *[other] personnes
-    } : il en faut au moins { $minimum } pour que l’anonymat ait un sens. Choisissez un groupe plus large.
+    } : il en faut au moins { $minimum } pour que l’anonymat ait un sens. Choisissez un groupe plus large, ou consultez tout le monde.
 ballot-nothing-held = Je n’ai plus votre choix en mémoire : plus d’une heure a passé, ou j’ai redémarré entre-temps. Rien n’a été enregistré ; il suffit de recommencer.
 
 ## Publications
 
 problem-forbidden = Je n’ai pas pu publier { $what } dans { $channel } : il me manque des permissions dans ce salon (voir le salon, envoyer des messages, joindre des fichiers, voir les anciens messages).
 problem-gone = Je n’ai pas pu publier { $what } : le salon { $channel } n’existe plus.
-problem-fault = Je n’ai pas pu publier { $what } dans { $channel }, malgré plusieurs essais. Le journal du bot dit pourquoi.
+problem-retry = Réessayer
+problem-retried = Nouvel essai demandé par { $who }.
+problem-fault = Je n’ai pas pu publier { $what } dans { $channel }, malgré plusieurs essais. Prévenez la personne qui héberge le bot : son journal dit pourquoi.
 
 ## Partout
 

@@ -1,7 +1,7 @@
 """What members see of polls. Pure: a poll and a speaker in, layouts, chart specifications and words out."""
 
-from cogs.polls.cards.ballot import ballot_card, recorded_card, start_again_card, summary_card
-from cogs.polls.cards.drafts import draft_form, preview_card, published_card, to_correct_card
+from cogs.polls.cards.ballot import ballot_card, levels_card, recorded_card, start_again_card, summary_card
+from cogs.polls.cards.drafts import alike_card, asked_card, draft_form, preview_card, published_card, to_correct_card
 from cogs.polls.cards.lists import (
     cancel_question_card,
     choice_name,
@@ -11,22 +11,27 @@ from cogs.polls.cards.lists import (
     suspended_card,
 )
 from cogs.polls.cards.parts import said
-from cogs.polls.cards.public import poll_card
+from cogs.polls.cards.public import Terms, poll_card, reminder_card
 from cogs.polls.cards.results import draw_result
 
 __all__ = [
+    "Terms",
+    "alike_card",
+    "asked_card",
     "ballot_card",
     "cancel_question_card",
     "choice_name",
     "close_question_card",
     "draft_form",
     "draw_result",
+    "levels_card",
     "list_card",
     "openers_card",
     "poll_card",
     "preview_card",
     "published_card",
     "recorded_card",
+    "reminder_card",
     "said",
     "start_again_card",
     "summary_card",

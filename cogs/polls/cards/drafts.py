@@ -1,4 +1,4 @@
-"""Preparing a poll: the form, the preview, what is to be corrected."""
+"""Preparing a poll: the form, the preview, what is to be corrected, what another moderator must confirm."""
 
 from __future__ import annotations
 
@@ -6,49 +6,69 @@ import discord
 from discord import ui
 
 from bot.screen.i18n import Speaker
+from bot.screen.neutral import neutral
 from bot.screen.ui import ACCENT, WARM, Field, Layout, button, divider, form, row
-from cogs.polls.cards.parts import said
+from cogs.polls.cards.parts import QUESTION, said, stamp
 from cogs.polls.cards.public import Terms, public_blocks
-from cogs.polls.models import MOST_CONTEXT, MOST_PROPOSAL, MOST_PROPOSALS, MOST_QUESTION, Draft, Poll, Sheet
+from cogs.polls.models import (
+    MOST_CONTEXT,
+    MOST_GRADES,
+    MOST_PROPOSAL,
+    MOST_QUESTION,
+    Action,
+    Draft,
+    Kind,
+    Poll,
+    Request,
+    Sheet,
+    most_proposals,
+)
 
 
 def draft_form(draft: Draft, t: Speaker) -> ui.Modal:
-    return form(
-        t("polls-form-title"),
-        f"polls:form:{draft.draft_id}",
-        [
+    fields = [
+        Field(
+            "question",
+            t("polls-form-question"),
+            t("polls-form-question-hint", most=MOST_QUESTION),
+            draft.question,
+            placeholder=t("polls-form-question-example"),
+            long=True,
+            required=False,
+        ),
+        Field(
+            "context",
+            t("polls-form-context"),
+            t("polls-form-context-hint", most=MOST_CONTEXT),
+            draft.context,
+            long=True,
+            required=False,
+        ),
+        Field(
+            "proposals",
+            t("polls-form-proposals"),
+            t("polls-form-proposals-hint", most=most_proposals(draft.kind), length=MOST_PROPOSAL),
+            draft.proposals,
+            placeholder=t("polls-form-proposals-example"),
+            long=True,
+            required=False,
+        ),
+    ]
+    if draft.kind is Kind.JUDGMENT:
+        fields.append(
             Field(
-                "question",
-                t("polls-form-question"),
-                t("polls-form-question-hint", most=MOST_QUESTION),
-                draft.question,
-                placeholder=t("polls-form-question-example"),
+                "grades",
+                t("polls-form-grades"),
+                t("polls-form-grades-hint", most=MOST_GRADES),
+                draft.grades or t("polls-usual-grades"),
                 long=True,
                 required=False,
-            ),
-            Field(
-                "context",
-                t("polls-form-context"),
-                t("polls-form-context-hint", most=MOST_CONTEXT),
-                draft.context,
-                long=True,
-                required=False,
-            ),
-            Field(
-                "proposals",
-                t("polls-form-proposals"),
-                t("polls-form-proposals-hint", most=MOST_PROPOSALS, length=MOST_PROPOSAL),
-                draft.proposals,
-                placeholder=t("polls-form-proposals-example"),
-                long=True,
-                required=False,
-            ),
-        ],
-    )
+            )
+        )
+    return form(t("polls-form-title"), f"polls:form:{draft.draft_id}", fields)
 
 
-def preview_card(draft: Draft, sheet: Sheet, t: Speaker, *, electorate: int, minimum: int) -> Layout:
-    terms = Terms(draft.kind, draft.role_id, electorate, draft.closes_at, minimum)
+def preview_card(draft: Draft, sheet: Sheet, t: Speaker, terms: Terms) -> Layout:
     blocks = public_blocks(t, sheet, terms)
     return Layout(
         t("polls-preview-intro", channel=f"<#{draft.channel_id}>"),
@@ -79,3 +99,42 @@ def to_correct_card(draft: Draft, problem: str, t: Speaker) -> Layout:
 
 def published_card(poll: Poll, t: Speaker) -> Layout:
     return said(t("polls-published", channel=f"<#{poll.channel_id}>", number=poll.poll_id), accent=ACCENT)
+
+
+def alike_card(draft: Draft, alike: Poll, t: Speaker) -> Layout:
+    """Told to whoever publishes alone a question that was asked before; others ask a second moderator."""
+    return Layout(
+        t("polls-alike-alone", number=alike.poll_id, question=neutral(alike.sheet.question, QUESTION)),
+        row(
+            button(
+                t("polls-publish-anyway"), f"polls:publish-alike:{draft.draft_id}", style=discord.ButtonStyle.danger
+            ),
+            button(t("polls-correct"), f"polls:correct-draft:{draft.draft_id}"),
+        ),
+        accent=WARM,
+    )
+
+
+def asked_card(request: Request, subject: Poll | Draft, t: Speaker) -> Layout:
+    """To the moderators: one asks, another confirms."""
+    if isinstance(subject, Poll):
+        question, moment = subject.sheet.question, subject.closes_at
+    else:
+        question, moment = subject.question, subject.closes_at
+    return Layout(
+        t(
+            f"polls-asked-{request.action}",
+            who=f"<@{request.asked_by}>",
+            question=neutral(question, QUESTION),
+            closing=stamp(moment),
+        ),
+        row(
+            button(
+                t(f"polls-second-{request.action}"),
+                f"polls:second:{request.request_id}",
+                style=discord.ButtonStyle.danger if request.action is Action.CLOSE else discord.ButtonStyle.success,
+            ),
+            button(t("polls-second-refuse"), f"polls:refuse:{request.request_id}"),
+        ),
+        accent=WARM,
+    )

@@ -15,6 +15,7 @@ from cogs.polls.cards.parts import QUESTION, stamp
 from cogs.polls.models import Poll, Status
 
 _LIST_QUESTION = 150
+_ON_A_BUTTON = 40
 
 
 def list_card(polls: Sequence[Poll], t: Speaker, *, shown: str, number: int, pages: int, jump: str) -> Layout:
@@ -30,13 +31,18 @@ def list_card(polls: Sequence[Poll], t: Speaker, *, shown: str, number: int, pag
     buttons: list[ui.Item[Any]] = []
     if shown == "open":
         buttons += [
-            button(t("polls-vote-number", number=poll.poll_id), f"polls:vote:{poll.poll_id}")
+            button(
+                t("polls-vote-number", question=plain(poll.sheet.question, _ON_A_BUTTON)), f"polls:vote:{poll.poll_id}"
+            )
             for poll in polls
             if poll.status is Status.OPEN
         ]
     else:
         buttons += [
-            button(t("polls-result-number", number=poll.poll_id), f"polls:result:{poll.poll_id}")
+            button(
+                t("polls-result-number", question=plain(poll.sheet.question, _ON_A_BUTTON)),
+                f"polls:result:{poll.poll_id}",
+            )
             for poll in polls
             if poll.status is Status.CLOSED
         ]
@@ -61,14 +67,14 @@ def _list_line(poll: Poll, t: Speaker, jump: str) -> str:
     message_id = poll.result_message_id or poll.message_id
     link = f" · [{t('polls-see')}]({jump}/{poll.channel_id}/{message_id})" if message_id else ""
     when = t(f"polls-list-line-{poll.status}", moment=stamp(poll.closed_at or poll.closes_at, "R"))
-    return f"**{poll.poll_id}.** {neutral(poll.question, _LIST_QUESTION)}\n-# {when}{link}"
+    return f"**{poll.poll_id}.** {neutral(poll.sheet.question, _LIST_QUESTION)}\n-# {when}{link}"
 
 
 def close_question_card(poll: Poll, t: Speaker) -> Layout:
     return Layout(
         t(
             "polls-close-question",
-            question=neutral(poll.question, QUESTION),
+            question=neutral(poll.sheet.question, QUESTION),
             closing=stamp(poll.closes_at, "R"),
         ),
         row(
@@ -81,7 +87,7 @@ def close_question_card(poll: Poll, t: Speaker) -> Layout:
 
 def cancel_question_card(poll: Poll, t: Speaker) -> Layout:
     return Layout(
-        t("polls-cancel-question", question=neutral(poll.question, QUESTION)),
+        t("polls-cancel-question", question=neutral(poll.sheet.question, QUESTION)),
         row(
             button(t("polls-cancel-yes"), f"polls:destroy:{poll.poll_id}", style=discord.ButtonStyle.danger),
             button(t("polls-keep-open"), "polls:keep:"),
@@ -92,14 +98,14 @@ def cancel_question_card(poll: Poll, t: Speaker) -> Layout:
 
 def suspended_card(poll: Poll, t: Speaker) -> Layout:
     return Layout(
-        t("polls-suspended-told", number=poll.poll_id, question=neutral(poll.question, QUESTION)),
+        t("polls-suspended-told", number=poll.poll_id, question=neutral(poll.sheet.question, QUESTION)),
         accent=WARM,
     )
 
 
 def choice_name(poll: Poll) -> str:
     """How a poll is named in an autocompletion."""
-    return plain(f"{poll.poll_id}. {poll.question}", 100)
+    return plain(f"{poll.poll_id}. {poll.sheet.question}", 100)
 
 
 def openers_card(openers: str, t: Speaker, *, saved: bool = False) -> Layout:

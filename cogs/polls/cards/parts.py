@@ -12,10 +12,10 @@ from discord import ui
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
 from bot.screen.ui import Layout, button, row
-from cogs.polls.models import Kind
+from cogs.polls.models import Kind, Sheet
 
 # Room for the escapes of neutral(): question + context + 20 proposals stay under Discord's 4,000 characters.
-QUESTION, CONTEXT, PROPOSAL = 300, 900, 92
+QUESTION, CONTEXT, PROPOSAL, GRADE = 300, 900, 92, 40
 
 
 def stamp(moment: datetime, style: str = "F") -> str:
@@ -31,10 +31,12 @@ def numbered(proposals: Sequence[str]) -> str:
     return "\n".join(f"{number}. {neutral(proposal, PROPOSAL)}" for number, proposal in enumerate(proposals, start=1))
 
 
-def rule(t: Speaker, kind: Kind, maximum: int, proposals: int) -> str:
-    if kind is Kind.SINGLE:
-        return t("polls-rule-single")
-    return t("polls-rule-any") if maximum >= proposals else t("polls-rule-several", maximum=maximum)
+def rule(t: Speaker, sheet: Sheet) -> str:
+    if sheet.kind is Kind.JUDGMENT:
+        return t("polls-rule-judgment", best=neutral(sheet.grades[0], GRADE), worst=neutral(sheet.grades[-1], GRADE))
+    if sheet.kind is Kind.SEVERAL and sheet.maximum < len(sheet.proposals):
+        return t("polls-rule-several", maximum=sheet.maximum)
+    return t({Kind.SINGLE: "polls-rule-single", Kind.RANKING: "polls-rule-ranking"}.get(sheet.kind, "polls-rule-any"))
 
 
 def who(t: Speaker, role_id: int | None, electorate: int) -> str:

@@ -1,17 +1,24 @@
 """The use cases of polls; no Discord and no SQL."""
 
-from cogs.polls.service.drafts import DraftService, Preparation
-from cogs.polls.service.polls import CARD, OPEN, PAST, RESULT, SUSPENDED, UPDATE, Page, PollService
+from cogs.polls.service.drafts import EMPTY, DraftService, Preparation, Texts
+from cogs.polls.service.lookup import OPEN, PAST, PollLookup
+from cogs.polls.service.polls import CARD, REMINDER, RESULT, SUSPENDED, UPDATE, PollService
+from cogs.polls.service.second import ASKED, SecondModerator
 
 __all__ = [
+    "ASKED",
     "CARD",
+    "EMPTY",
     "OPEN",
     "PAST",
+    "REMINDER",
     "RESULT",
     "SUSPENDED",
     "UPDATE",
     "DraftService",
-    "Page",
+    "PollLookup",
     "PollService",
     "Preparation",
+    "SecondModerator",
+    "Texts",
 ]

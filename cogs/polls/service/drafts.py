@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -28,6 +29,21 @@ class Preparation:
     closing: str
     channel_id: int
     role_id: int | None
+    sensitive: bool = False
+    reminder: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What a form holds, as typed; `proposals` and `grades` one a line."""
+
+    question: str = ""
+    context: str = ""
+    proposals: str = ""
+    grades: str = ""
+
+
+EMPTY = Texts()
 
 
 class DraftService:
@@ -36,8 +52,8 @@ class DraftService:
         self._settings = settings
         self._clock = clock
 
-    async def start_draft(self, preparation: Preparation) -> Draft:
-        """Raises BadDraft and the refusals of `parse_when`."""
+    async def start_draft(self, preparation: Preparation, texts: Texts = EMPTY) -> Draft:
+        """`texts`: what the form holds at first. Raises BadDraft and the refusals of `parse_when`."""
         check_maximum(preparation.kind, preparation.maximum)
         draft = Draft(
             draft_id=0,
@@ -47,10 +63,21 @@ class DraftService:
             closes_at=self._closing(preparation.closing),
             channel_id=preparation.channel_id,
             role_id=preparation.role_id,
+            sensitive=preparation.sensitive,
+            reminder=preparation.reminder,
+            question=texts.question,
+            context=texts.context,
+            proposals=texts.proposals,
+            grades=texts.grades,
         )
         now = self._clock.now()
         await self._storage.delete_drafts_before(now - DRAFTS_KEPT)
         return replace(draft, draft_id=await self._storage.add_draft(draft, now))
+
+    async def check(self, preparation: Preparation, electorate: Collection[int]) -> None:
+        """Before anybody types a word. Raises BadDraft, ElectorateTooSmall."""
+        check_maximum(preparation.kind, preparation.maximum)
+        require_electorate(len(electorate), self._terms(preparation.role_id, sensitive=preparation.sensitive))
 
     async def get_draft(self, draft_id: int, author_id: int) -> Draft:
         """Raises DraftGone."""
@@ -59,14 +86,20 @@ class DraftService:
             raise DraftGone
         return draft
 
-    async def fill_draft(
-        self, draft_id: int, author_id: int, *, question: str, context: str, proposals: str
-    ) -> tuple[Draft, Sheet]:
+    async def get_any_draft(self, draft_id: int) -> Draft:
+        """Whoever's; for a second moderator. Raises DraftGone."""
+        draft = await self._storage.find_draft(draft_id)
+        if draft is None:
+            raise DraftGone
+        return draft
+
+    async def fill_draft(self, draft_id: int, author_id: int, texts: Texts) -> tuple[Draft, Sheet]:
         """Kept before it is judged, so that nothing typed is lost. Raises BadDraft, DraftGone."""
         draft = (await self.get_draft(draft_id, author_id)).filled(
-            question=" ".join(tidy(question).split()),
-            context=tidy(context),
-            proposals="\n".join(tidy_lines(proposals)),
+            question=" ".join(tidy(texts.question).split()),
+            context=tidy(texts.context),
+            proposals="\n".join(tidy_lines(texts.proposals)),
+            grades="\n".join(tidy_lines(texts.grades)),
         )
         await self._storage.save_draft(draft)
         return draft, read_draft(draft)
@@ -76,15 +109,16 @@ class DraftService:
         async with self._storage.transaction() as transaction:
             await self._storage.delete_draft(transaction, draft_id)
 
-    def terms(self, *, role: bool) -> Terms:
-        community = self._settings.community
-        return terms_for(Terms(community.minimum_electorate, community.minimum_answers), role=role)
-
     def require_electorate(self, draft: Draft, electorate: int) -> Terms:
         """Raises ElectorateTooSmall."""
-        terms = self.terms(role=draft.role_id is not None)
+        terms = self._terms(draft.role_id, sensitive=draft.sensitive)
         require_electorate(electorate, terms)
         return terms
+
+    def _terms(self, role_id: int | None, *, sensitive: bool) -> Terms:
+        community = self._settings.community
+        chosen = Terms(community.minimum_electorate, community.minimum_answers)
+        return terms_for(chosen, role=role_id is not None, sensitive=sensitive)
 
     def _closing(self, words: str) -> datetime:
         return parse_when(words, now=self._clock.now(), zone=ZoneInfo(self._settings.community.timezone))

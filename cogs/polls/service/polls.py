@@ -2,53 +2,52 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.anonymity.ballot_box import BallotBoxes, BoxSealed, BoxUnavailable, Tally
-from bot.anonymity.box_format import Terms
-from bot.anonymity.disclosure import may_publish
+from bot.anonymity.ballot_box import BallotBoxes, BoxSealed, BoxUnavailable
+from bot.anonymity.held import HeldAnswers
 from bot.clock import Clock
+from bot.errors import UserError
 from bot.posting.outbox import Outbox
 from bot.schedule.scheduler import Scheduler
 from bot.storage.database import Transaction
 from bot.storage.settings import Settings
-from bot.text.tidy import same_words
 from cogs.polls.models import (
     BadDraft,
+    Ballot,
     ClosedPoll,
     Draft,
     DraftGone,
+    Opening,
     Poll,
-    PollNotFound,
     PollNotOpen,
-    PollStillOpen,
     Result,
     Sheet,
     Status,
+    Withheld,
+    marks,
     read_draft,
-    require_choices,
 )
 from cogs.polls.service.drafts import DraftService
+from cogs.polls.service.lookup import OPEN, PollLookup
+from cogs.polls.service.publication import result_of
 from cogs.polls.storage import PollStorage
 
 log = logging.getLogger(__name__)
 
 SHORTEST = timedelta(minutes=5)
-OPEN = (Status.OPEN, Status.SUSPENDED)
-PAST = (Status.CLOSED, Status.CANCELLED)
-SUGGESTIONS = 25
+AGAIN = timedelta(minutes=10)
+MOST_OPEN = 10_000
+REMIND_BEFORE = timedelta(hours=24)
+REMIND_FROM = timedelta(hours=72)
+REMIND_AT_LEAST = timedelta(hours=1)
 
 CARD, RESULT, UPDATE, SUSPENDED = "polls:card", "polls:result", "polls:update", "polls:suspended"
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    polls: list[Poll]
-    number: int
-    pages: int
+REMINDER = "polls:reminder"
 
 
 class PollService:
@@ -64,6 +63,7 @@ class PollService:
         clock: Clock,
     ) -> None:
         self._storage = storage
+        self.lookup = PollLookup(storage)
         self._drafts = drafts
         self._boxes = boxes
         self._outbox = outbox
@@ -72,10 +72,15 @@ class PollService:
         self._clock = clock
         # What a vote needs to know, in memory: a thousand votes at once must not queue for the database.
         self._open: dict[int, Poll] = {}
+        # One ending at a time: closing, cancelling and the alarm must not undo one another's sealing.
+        self._ending = asyncio.Lock()
+        self.held: HeldAnswers[Ballot] = HeldAnswers("polls", clock, scheduler)
 
     # Opening
 
-    async def open_poll(self, draft_id: int, author_id: int, electorate: Collection[int]) -> Poll:
+    async def open_poll(
+        self, draft_id: int, author_id: int, electorate: Collection[int], *, alike_id: int | None = None
+    ) -> Poll:
         """The box first, then the poll, its announcement and the end of the draft in one transaction.
 
         Raises DraftGone (published already, say), BadDraft, ElectorateTooSmall, BoxNotCreated.
@@ -85,14 +90,17 @@ class PollService:
         if draft.closes_at < self._clock.now() + SHORTEST:
             raise BadDraft("polls-closing-too-soon")
         terms = self._drafts.require_electorate(draft, len(electorate))
-        box_id = await self._boxes.create(electorate, counters=len(sheet.proposals), terms=terms)
+        box_id = await self._boxes.create(electorate, counters=sheet.counters, terms=terms)
         try:
-            poll_id = await self._write_opening(draft, sheet, box_id, len(electorate), terms)
+            opening = Opening(
+                box_id, len(electorate), terms.minimum_answers, terms.rounding, self._clock.now(), alike_id
+            )
+            poll_id = await self._write_opening(draft, sheet, opening)
         except BaseException:
             await self._boxes.destroy(box_id)
             raise
         self._outbox.wake()
-        poll = await self.get_poll(poll_id)
+        poll = await self.lookup.get_poll(poll_id)
         self._arm(poll)
         log.info("poll %d is open", poll_id)
         return poll
@@ -106,22 +114,25 @@ class PollService:
         self._boxes.require_may_answer(poll.box_id, user_id)
         return poll
 
-    async def cast_ballot(self, poll_id: int, user_id: int, choices: Sequence[int]) -> None:
+    async def cast_ballot(self, poll_id: int, user_id: int, ballot: Ballot) -> None:
         """Returns once it is durable. Raises PollNotOpen, NotInElectorate, AlreadyAnswered, BoxUnavailable."""
         poll = await self._get_open_poll(poll_id)
-        require_choices(poll, choices)
         assert poll.box_id is not None
-        await self._boxes.cast(poll.box_id, user_id, choices)
+        await self._boxes.cast(poll.box_id, user_id, marks(poll.sheet, ballot))
 
     # Ending
 
     async def close_poll(self, poll_id: int) -> ClosedPoll:
         """Publishes what may be, then destroys the box. Raises PollNotOpen when it is over or suspended."""
-        poll = await self.get_poll(poll_id)
+        async with self._ending:
+            return await self._close(poll_id)
+
+    async def _close(self, poll_id: int) -> ClosedPoll:
+        poll = await self.lookup.get_poll(poll_id)
         if poll.status is not Status.OPEN or poll.box_id is None:
             raise PollNotOpen(poll.status)
         tally = await self._boxes.seal(poll.box_id)
-        result = _publishable(tally)
+        result = result_of(poll.sheet, tally)
         try:
             async with self._storage.transaction() as transaction:
                 await self._write_closing(transaction, poll, result)
@@ -129,7 +140,7 @@ class PollService:
             self._boxes.unseal(poll.box_id)
             raise
         await self._after_end(poll)
-        return ClosedPoll(await self.get_poll(poll_id), result)
+        return await self.lookup.get_closed(poll_id)
 
     async def close_due(self, poll_id: int) -> None:
         """What the alarm calls: re-reads, and does nothing when there is nothing left to do."""
@@ -145,10 +156,27 @@ class PollService:
             return
         except BoxUnavailable:
             await self._suspend(poll)
+        except Exception:
+            # The disk refuses, say: what is due stays due.
+            self._scheduler.set_alarm(f"polls:close:{poll_id}", self._clock.now() + AGAIN, self._closing_of(poll_id))
+            raise
+
+    async def remind(self, poll_id: int) -> None:
+        """The same for all, in the channel, once; not when less than an hour is left."""
+        poll = self._open.get(poll_id)
+        if poll is None or poll.closes_at - self._clock.now() < REMIND_AT_LEAST:
+            return
+        async with self._storage.transaction() as transaction:
+            await self._announce(transaction, poll, REMINDER, "once")
+        self._outbox.wake()
 
     async def cancel_poll(self, poll_id: int) -> Poll:
         """The answers are destroyed unread. Raises PollNotOpen when it is over."""
-        poll = await self.get_poll(poll_id)
+        async with self._ending:
+            return await self._cancel(poll_id)
+
+    async def _cancel(self, poll_id: int) -> Poll:
+        poll = await self.lookup.get_poll(poll_id)
         if poll.status.is_over:
             raise PollNotOpen(poll.status)
         now = self._clock.now()
@@ -157,7 +185,7 @@ class PollService:
                 raise PollNotOpen(Status.CLOSED)
             await self._announce(transaction, poll, UPDATE, "over")
         await self._after_end(poll)
-        return await self.get_poll(poll_id)
+        return await self.lookup.get_poll(poll_id)
 
     # What the outbox reports
 
@@ -167,47 +195,21 @@ class PollService:
     async def note_result_message(self, transaction: Transaction, poll_id: int, message_id: int) -> None:
         await self._storage.set_result_message(transaction, poll_id, message_id)
 
-    # Looking up
-
-    async def get_poll(self, poll_id: int) -> Poll:
-        poll = await self._storage.find_poll(poll_id)
-        if poll is None:
-            raise PollNotFound
-        return poll
-
-    async def get_closed(self, poll_id: int) -> ClosedPoll:
-        """Raises PollStillOpen: before closing, nobody is told anything."""
-        poll = await self.get_poll(poll_id)
-        if poll.status in OPEN:
-            raise PollStillOpen
-        if poll.status is Status.CANCELLED:
-            raise PollNotOpen(poll.status)
-        return ClosedPoll(poll, await self._storage.find_result(poll_id))
-
-    async def list_page(self, statuses: Collection[Status], number: int, size: int) -> Page:
-        """Newest first; `number` from 0, brought back into range."""
-        pages = max(1, -(-await self._storage.count_polls(statuses) // size))
-        number = min(max(number, 0), pages - 1)
-        polls = await self._storage.list_polls(statuses, limit=size, offset=number * size)
-        return Page(polls, number, pages)
-
-    async def suggest(self, typed: str, statuses: Collection[Status]) -> list[Poll]:
-        """For autocompletion: the newest whose question or number holds what was typed."""
-        wanted = same_words(typed)
-        polls = await self._storage.list_polls(statuses, limit=200)
-        return [poll for poll in polls if wanted in same_words(poll.question) or wanted == str(poll.poll_id)][
-            :SUGGESTIONS
-        ]
-
     # Starting again
 
     async def resume(self) -> None:
         """After a start: what a crash left half done is finished, what is due closes, the rest is armed."""
         for poll_id, box_id in await self._storage.list_leftover_boxes():
-            await self._boxes.destroy(box_id)
-            await self._storage.forget_box(poll_id)
-        for poll in await self._storage.list_polls(OPEN, limit=10_000):
-            await self._resume_poll(poll)
+            await self._destroy_box(poll_id, box_id)
+        polls = await self._storage.list_polls(OPEN, limit=MOST_OPEN)
+        for poll in polls:
+            try:
+                await self._resume_poll(poll)
+            except Exception:
+                log.exception("poll %d could not be taken up again", poll.poll_id)
+        known = {poll.box_id for poll in polls}
+        for box_id in self._boxes.list_ids() - known:
+            log.error("the ballot box %s belongs to no open poll; it is kept, and never used again", box_id)
 
     async def _resume_poll(self, poll: Poll) -> None:
         usable = poll.box_id is not None and self._boxes.has(poll.box_id)
@@ -217,6 +219,7 @@ class PollService:
         if poll.status is Status.SUSPENDED and usable:
             async with self._storage.transaction() as transaction:
                 await self._storage.set_status(transaction, poll.poll_id, now=Status.OPEN, before=Status.SUSPENDED)
+                await self._announce(transaction, poll, UPDATE, f"open-again:{self._clock.now().isoformat()}")
             log.info("poll %d is open again", poll.poll_id)
         if usable:
             self._arm(replace(poll, status=Status.OPEN))
@@ -224,35 +227,40 @@ class PollService:
     async def _get_open_poll(self, poll_id: int) -> Poll:
         poll = self._open.get(poll_id)
         if poll is None:
-            raise PollNotOpen((await self.get_poll(poll_id)).status)
+            raise PollNotOpen((await self.lookup.get_poll(poll_id)).status)
         if poll.closes_at <= self._clock.now():
             raise BoxSealed
         return poll
 
     def _arm(self, poll: Poll) -> None:
         """Open from here on, until its alarm."""
-
-        async def ring() -> None:
-            await self.close_due(poll.poll_id)
-
         self._open[poll.poll_id] = poll
-        self._scheduler.set_alarm(f"polls:close:{poll.poll_id}", poll.closes_at, ring)
+        self._scheduler.set_alarm(f"polls:close:{poll.poll_id}", poll.closes_at, self._closing_of(poll.poll_id))
+        if poll.reminder and poll.closes_at - poll.opened_at >= REMIND_FROM:
+            self._arm_reminder(poll)
+
+    def _closing_of(self, poll_id: int) -> Callable[[], Awaitable[None]]:
+        async def ring() -> None:
+            await self.close_due(poll_id)
+
+        return ring
+
+    def _arm_reminder(self, poll: Poll) -> None:
+        async def ring() -> None:
+            await self.remind(poll.poll_id)
+
+        self._scheduler.set_alarm(f"polls:remind:{poll.poll_id}", poll.closes_at - REMIND_BEFORE, ring)
 
     def _disarm(self, poll: Poll) -> None:
         self._open.pop(poll.poll_id, None)
-        self._scheduler.clear_alarm(f"polls:close:{poll.poll_id}")
+        for alarm in ("close", "remind"):
+            self._scheduler.clear_alarm(f"polls:{alarm}:{poll.poll_id}")
 
-    async def _write_opening(self, draft: Draft, sheet: Sheet, box_id: str, electorate: int, terms: Terms) -> int:
-        opening = {
-            "electorate": electorate,
-            "minimum_answers": terms.minimum_answers,
-            "box_id": box_id,
-            "opened_at": self._clock.now(),
-        }
+    async def _write_opening(self, draft: Draft, sheet: Sheet, opening: Opening) -> int:
         async with self._storage.transaction() as transaction:
             if not await self._storage.delete_draft(transaction, draft.draft_id):
                 raise DraftGone
-            poll_id = await self._storage.add_poll(transaction, draft, sheet, opening=opening)
+            poll_id = await self._storage.add_poll(transaction, draft, sheet, opening)
             await self._outbox.add(
                 transaction,
                 key=f"{CARD}:{poll_id}",
@@ -262,11 +270,13 @@ class PollService:
             )
         return poll_id
 
-    async def _write_closing(self, transaction: Transaction, poll: Poll, result: Result | None) -> None:
-        now = self._clock.now()
-        if not await self._storage.end_poll(transaction, poll.poll_id, status=Status.CLOSED, closed_at=now):
+    async def _write_closing(self, transaction: Transaction, poll: Poll, result: Result | Withheld) -> None:
+        withheld = result if isinstance(result, Withheld) else None
+        if not await self._storage.end_poll(
+            transaction, poll.poll_id, status=Status.CLOSED, closed_at=self._clock.now(), withheld=withheld
+        ):
             raise PollNotOpen(Status.CLOSED)
-        if result is not None:
+        if isinstance(result, Result):
             await self._storage.add_result(transaction, poll.poll_id, result)
         await self._announce(transaction, poll, RESULT, "result")
         await self._announce(transaction, poll, UPDATE, "over")
@@ -281,29 +291,46 @@ class PollService:
         )
 
     async def _after_end(self, poll: Poll) -> None:
+        """It is over and said to be; what is left to do here may fail and be done later."""
         self._disarm(poll)
+        self.held.forget(poll.poll_id)
         self._outbox.wake()
-        if poll.box_id is not None:
-            await self._boxes.destroy(poll.box_id)
-            await self._storage.forget_box(poll.poll_id)
         log.info("poll %d is over", poll.poll_id)
+        if poll.box_id is not None:
+            await self._destroy_box(poll.poll_id, poll.box_id)
+
+    async def _destroy_box(self, poll_id: int, box_id: str) -> None:
+        """Again and again until it is gone: its flags and counts must not outlive the poll."""
+
+        async def again() -> None:
+            await self._destroy_box(poll_id, box_id)
+
+        try:
+            await self._boxes.destroy(box_id)
+            await self._storage.forget_box(poll_id)
+        except (OSError, UserError):
+            log.error("the ballot box of poll %d could not be destroyed yet", poll_id)  # noqa: TRY400
+            self._scheduler.set_alarm(f"polls:destroy:{poll_id}", self._clock.now() + AGAIN, again)
 
     async def _suspend(self, poll: Poll) -> None:
         """Its box cannot be used: nobody can vote, and the moderators are told."""
-        log.error("poll %d is suspended: its ballot box is missing, damaged or of another SECRET_KEY", poll.poll_id)
         self._disarm(poll)
-        channel_id = self._settings.community.moderators_channel_id or poll.channel_id
+        now = self._clock.now()
+        channel_id = self._settings.community.moderators_channel_id
         async with self._storage.transaction() as transaction:
-            await self._storage.set_status(transaction, poll.poll_id, now=Status.SUSPENDED, before=Status.OPEN)
-            await self._outbox.add(
-                transaction,
-                key=f"{SUSPENDED}:{poll.poll_id}:{self._clock.now():%Y%m%d}",
-                kind=SUSPENDED,
-                ref={"poll_id": poll.poll_id},
-                channel_id=channel_id,
+            suspended = await self._storage.set_status(
+                transaction, poll.poll_id, now=Status.SUSPENDED, before=Status.OPEN
             )
+            if suspended and channel_id is not None:
+                await self._outbox.add(
+                    transaction,
+                    key=f"{SUSPENDED}:{poll.poll_id}:{now.isoformat()}",
+                    kind=SUSPENDED,
+                    ref={"poll_id": poll.poll_id},
+                    channel_id=channel_id,
+                )
+            if suspended:
+                await self._announce(transaction, poll, UPDATE, f"suspended:{now.isoformat()}")
+        if suspended:
+            log.error("poll %d is suspended: its box is missing, damaged or of another SECRET_KEY", poll.poll_id)
         self._outbox.wake()
-
-
-def _publishable(tally: Tally) -> Result | None:
-    return Result(tally.turnout, tally.counts) if may_publish(tally) else None

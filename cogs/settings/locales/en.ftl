@@ -23,7 +23,7 @@ settings-follow-yes = Private replies in each member's language
 settings-zone-question = **The time zone** in which I understand “tomorrow 6pm”.
 settings-zone-other = Another zone
 settings-zone-label = Time zone
-settings-zone-hint = A city is often enough: Paris, Noumea…
+settings-zone-hint = A large city is often enough: Paris, Nouméa…
 settings-zone-unknown = I do not know the zone “{ $name }”. Write a large city, or a name such as Europe/Paris.
 
 settings-moderators-question = **Who moderates?** The role chosen here can end and cancel polls. Without a role, it is those who can manage the server; they always keep access to the settings.
@@ -31,13 +31,14 @@ settings-moderators-placeholder = Choose a role
 settings-moderators-none = those who can manage the server
 
 settings-channel-announcements = **The announcements channel** receives what is meant for everybody.
-settings-channel-moderators = **The moderators' channel** receives what asks for a decision or a hand.
+settings-channel-moderators = **The moderators' channel** receives what asks for a decision or some help.
 settings-channel-announcements-short = announcements:
 settings-channel-moderators-short = moderators:
+settings-channel-none = to choose
 settings-channel-placeholder = Choose a channel
 
-settings-thresholds-now = **The anonymity thresholds.** A vote only opens from { $electorate } people consulted on (10 at least for a role), and nothing is published below { $answers } answers. These thresholds can be raised, never lowered; votes already open keep theirs. Every change is announced publicly.
-settings-thresholds-short = { $electorate } people consulted, { $answers } answers
+settings-thresholds-now = **The anonymity thresholds.** A vote needs at least { $electorate } people consulted (10 for a role, 20 for a sensitive poll), and nothing is published if fewer than { $answers } people answer. These thresholds can be raised, never lowered: there is no way back. Votes already open keep theirs, and every change is announced publicly.
+settings-thresholds-short = at least { $electorate } people consulted and { $answers } answers
 settings-thresholds-raise = Raise the thresholds
 settings-electorate-label = People consulted, at least
 settings-electorate-hint = A whole number, equal to or above the present one.
@@ -45,11 +46,11 @@ settings-answers-label = Answers, at least
 settings-answers-hint = A whole number, equal to or above the present one.
 settings-not-a-number = “{ $typed }” is not a whole number. Write for example 8.
 settings-threshold-lowered = { $typed } is lower than the present threshold, { $current }. A threshold is a promise made to members: it can go up, never down.
-settings-threshold-too-large = This threshold is too high: { $most } at most, or no vote could open any more.
-settings-thresholds-announced = The anonymity thresholds were raised. From now on a vote only opens from { $electorate } people consulted on, and nothing is published below { $answers } answers.
+settings-threshold-too-large = That is too high: { $most } at most, or no vote could ever open here.
+settings-thresholds-announced = The anonymity thresholds were raised. From now on, a vote needs at least { $electorate } people consulted, and nothing is published if fewer than { $answers } people answer.
 
 settings-welcome-title = Hello!
-settings-welcome-text = I am the community's bot: anonymous polls today, more soon. Before we begin, the moderators can check my settings: language, time zone, moderators' role, channels. It takes two minutes, and everything can be changed later with /settings.
+settings-welcome-text = I am the community's bot: I run anonymous polls. Moderators, two minutes are enough: check the language, time zone, your role and the channels, then post the home message, where everything starts for members. It can all be changed later with /settings.
 settings-welcome-button = Open the settings
 
 post-settings-welcome = the welcome message

@@ -23,7 +23,7 @@ settings-follow-yes = Réponses privées dans la langue de chacun·e
 settings-zone-question = **Le fuseau horaire** dans lequel je comprends « demain 18h ».
 settings-zone-other = Un autre fuseau
 settings-zone-label = Fuseau horaire
-settings-zone-hint = Une ville suffit souvent : Paris, Nouméa s’écrit Noumea…
+settings-zone-hint = Une grande ville suffit souvent : Paris, Nouméa…
 settings-zone-unknown = Je ne connais pas le fuseau « { $name } ». Écrivez une grande ville, ou un nom comme Europe/Paris.
 
 settings-moderators-question = **Qui modère ?** Le rôle choisi ici peut terminer et annuler les sondages. Sans rôle, ce sont les personnes qui peuvent gérer le serveur ; celles-ci gardent toujours accès aux réglages.
@@ -34,10 +34,11 @@ settings-channel-announcements = **Le salon des annonces** reçoit ce qui s’ad
 settings-channel-moderators = **Le salon de la modération** reçoit ce qui demande une décision ou un coup de main.
 settings-channel-announcements-short = annonces :
 settings-channel-moderators-short = modération :
+settings-channel-none = à choisir
 settings-channel-placeholder = Choisissez un salon
 
-settings-thresholds-now = **Les seuils d’anonymat.** Un vote ne s’ouvre qu’à partir de { $electorate } personnes consultées (10 au moins pour un rôle), et rien n’est publié en dessous de { $answers } réponses. On peut relever ces seuils, jamais les abaisser ; les votes déjà ouverts gardent les leurs. Tout changement est annoncé publiquement.
-settings-thresholds-short = { $electorate } personnes consultées, { $answers } réponses
+settings-thresholds-now = **Les seuils d’anonymat.** Un vote ne s’ouvre qu’avec au moins { $electorate } personnes consultées (10 pour un rôle, 20 pour un sondage sensible), et rien n’est publié si moins de { $answers } personnes répondent. On peut relever ces seuils, jamais les abaisser : c’est sans retour. Les votes déjà ouverts gardent les leurs, et tout changement est annoncé publiquement.
+settings-thresholds-short = au moins { $electorate } personnes consultées et { $answers } réponses
 settings-thresholds-raise = Relever les seuils
 settings-electorate-label = Personnes consultées, au moins
 settings-electorate-hint = Un nombre entier, égal ou supérieur à l’actuel.
@@ -45,11 +46,11 @@ settings-answers-label = Réponses, au moins
 settings-answers-hint = Un nombre entier, égal ou supérieur à l’actuel.
 settings-not-a-number = « { $typed } » n’est pas un nombre entier. Écrivez par exemple 8.
 settings-threshold-lowered = { $typed } est plus bas que le seuil actuel, { $current }. Un seuil est une promesse faite aux membres : il peut monter, jamais descendre.
-settings-threshold-too-large = Ce seuil est trop élevé : { $most } au plus, sinon plus aucun vote ne pourrait s’ouvrir.
-settings-thresholds-announced = Les seuils d’anonymat ont été relevés. Désormais un vote ne s’ouvre qu’à partir de { $electorate } personnes consultées, et rien n’est publié en dessous de { $answers } réponses.
+settings-threshold-too-large = Ce seuil est trop élevé : { $most } au plus, sinon aucun vote ne pourrait plus s’ouvrir ici.
+settings-thresholds-announced = Les seuils d’anonymat ont été relevés. Désormais, un vote ne s’ouvre qu’avec au moins { $electorate } personnes consultées, et rien n’est publié si moins de { $answers } personnes répondent.
 
 settings-welcome-title = Bonjour !
-settings-welcome-text = Je suis le bot de la communauté : sondages anonymes aujourd’hui, bientôt davantage. Avant de commencer, l’équipe de modération peut vérifier mes réglages : la langue, le fuseau horaire, le rôle de modération, les salons. Il faut deux minutes, et tout peut être changé plus tard avec /réglages.
+settings-welcome-text = Je suis le bot de la communauté : je fais des sondages anonymes. Équipe de modération, deux minutes suffisent : vérifiez la langue, le fuseau horaire, votre rôle et les salons, puis publiez le message d’accueil ; c’est de là que tout part pour les membres. Tout peut être changé plus tard avec /réglages.
 settings-welcome-button = Ouvrir les réglages
 
 post-settings-welcome = le message de bienvenue

@@ -1,0 +1,81 @@
+"""Finding polls again: by number, by words, by page; and what the others may know of their results."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.registry import PublishedResult
+from bot.text.tidy import same_words
+from cogs.polls.models import ClosedPoll, Poll, PollNotFound, PollNotOpen, PollStillOpen, Status
+from cogs.polls.storage import PollStorage
+
+OPEN = (Status.OPEN, Status.SUSPENDED)
+PAST = (Status.CLOSED, Status.CANCELLED)
+SUGGESTIONS = 25
+SEARCHED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    polls: list[Poll]
+    number: int
+    pages: int
+
+
+class PollLookup:
+    """Also the `ResultSource` of polls."""
+
+    feature = "polls"
+
+    def __init__(self, storage: PollStorage) -> None:
+        self._storage = storage
+
+    async def get_poll(self, poll_id: int) -> Poll:
+        """Raises PollNotFound."""
+        poll = await self._storage.find_poll(poll_id)
+        if poll is None:
+            raise PollNotFound
+        return poll
+
+    async def get_closed(self, poll_id: int) -> ClosedPoll:
+        """Raises PollStillOpen: before closing, nobody is told anything."""
+        poll = await self.get_poll(poll_id)
+        if poll.status in OPEN:
+            raise PollStillOpen
+        if poll.status is Status.CANCELLED:
+            raise PollNotOpen(poll.status)
+        return ClosedPoll(poll, await self._storage.find_result(poll_id))
+
+    async def list_page(
+        self, statuses: Collection[Status], number: int, size: int, *, channels: Collection[int] | None = None
+    ) -> Page:
+        """Newest first, of these channels only; `number` from 0, brought back into range."""
+        pages = max(1, -(-await self._storage.count_polls(statuses, channels) // size))
+        number = min(max(number, 0), pages - 1)
+        polls = await self._storage.list_polls(statuses, limit=size, offset=number * size, channels=channels)
+        return Page(polls, number, pages)
+
+    async def suggest(
+        self, typed: str, statuses: Collection[Status], *, channels: Collection[int] | None = None
+    ) -> list[Poll]:
+        """For autocompletion: the newest whose question or number holds what was typed."""
+        wanted = same_words(typed)
+        polls = await self._storage.list_polls(statuses, limit=SEARCHED, channels=channels)
+        return [poll for poll in polls if wanted in same_words(poll.sheet.question) or wanted == str(poll.poll_id)][
+            :SUGGESTIONS
+        ]
+
+    async def published(self, since: datetime, until: datetime) -> list[PublishedResult]:
+        return [
+            PublishedResult(
+                feature=self.feature,
+                number=poll.poll_id,
+                title=poll.sheet.question,
+                published_at=poll.closed_at or poll.closes_at,
+                channel_id=poll.channel_id,
+                message_id=poll.result_message_id,
+            )
+            for poll in await self._storage.list_closed_between(since, until)
+        ]

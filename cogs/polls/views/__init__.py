@@ -1,0 +1,20 @@
+"""The buttons, selects and forms of polls: each finds the poll by its number, a ballot by a random ticket."""
+
+from cogs.polls.views import drafts, lists, voting
+from cogs.polls.views.drafts import DraftForm
+from cogs.polls.views.lists import show_list, show_result
+from cogs.polls.views.parts import electorate_of, require_may_open, visible_channels
+from cogs.polls.views.voting import show_ballot
+
+DYNAMICS = (*drafts.DYNAMICS, *voting.DYNAMICS, *lists.DYNAMICS)
+
+__all__ = [
+    "DYNAMICS",
+    "DraftForm",
+    "electorate_of",
+    "require_may_open",
+    "show_ballot",
+    "show_list",
+    "show_result",
+    "visible_channels",
+]

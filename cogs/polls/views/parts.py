@@ -1,0 +1,84 @@
+"""What the buttons of polls need to find: the services, the people."""
+
+from __future__ import annotations
+
+from bot.anonymity.held import HeldAnswers
+from bot.screen.checks import is_moderator, member_of
+from bot.screen.ui import Interaction
+from cogs.polls import cards
+from cogs.polls.models import Ballot, Draft, NotAllowedToOpen, Poll, PollNotFound, RoleGone
+from cogs.polls.service import DraftService, PollLookup, PollService, SecondModerator
+
+
+def polls(interaction: Interaction) -> PollService:
+    return interaction.client.registry.service(PollService)
+
+
+def lookup(interaction: Interaction) -> PollLookup:
+    return polls(interaction).lookup
+
+
+def drafts(interaction: Interaction) -> DraftService:
+    return interaction.client.registry.service(DraftService)
+
+
+def second(interaction: Interaction) -> SecondModerator:
+    return interaction.client.registry.service(SecondModerator)
+
+
+def held(interaction: Interaction) -> HeldAnswers[Ballot]:
+    return polls(interaction).held
+
+
+async def electorate_of(interaction: Interaction, role_id: int | None) -> list[int]:
+    """The members who may vote if it opened now: people, no bots. Raises RoleGone."""
+    guild = await interaction.client.whole_guild()
+    if role_id is not None and guild.get_role(role_id) is None:
+        raise RoleGone
+    return [
+        member.id
+        for member in guild.members
+        if not member.bot and (role_id is None or member.get_role(role_id) is not None)
+    ]
+
+
+def require_may_open(interaction: Interaction) -> None:
+    """At each step: the right may be lost between the form and the publication. Raises NotAllowedToOpen."""
+    community = interaction.client.settings.community
+    if community.poll_openers == "moderators" and not is_moderator(member_of(interaction), community):
+        raise NotAllowedToOpen
+
+
+def visible_channels(interaction: Interaction) -> set[int] | None:
+    """The channels whose polls this member may read about; None for moderators, who may all."""
+    member = member_of(interaction)
+    if is_moderator(member, interaction.client.settings.community):
+        return None
+    guild = interaction.client.guild
+    return {channel.id for channel in [*guild.channels, *guild.threads] if channel.permissions_for(member).view_channel}
+
+
+async def visible_poll(interaction: Interaction, poll_id: int) -> Poll:
+    """Raises PollNotFound, also for a poll of a channel that this member cannot see."""
+    poll = await lookup(interaction).get_poll(poll_id)
+    channels = visible_channels(interaction)
+    if channels is not None and poll.channel_id not in channels:
+        raise PollNotFound
+    return poll
+
+
+def has_other_moderator(interaction: Interaction) -> bool:
+    """Whether somebody else could confirm."""
+    community = interaction.client.settings.community
+    return any(
+        is_moderator(member, community)
+        for member in interaction.client.guild.members
+        if not member.bot and member.id != interaction.user.id
+    )
+
+
+async def terms_of(interaction: Interaction, draft: Draft) -> cards.Terms:
+    """As they would be frozen now. Raises RoleGone, ElectorateTooSmall."""
+    electorate = len(await electorate_of(interaction, draft.role_id))
+    terms = drafts(interaction).require_electorate(draft, electorate)
+    return cards.Terms(draft.role_id, electorate, draft.closes_at, terms.minimum_answers, terms.rounding)
