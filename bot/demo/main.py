@@ -28,7 +28,8 @@ except ImportError as error:
 
 def run_demo(*, port: int, open_browser: bool) -> int:
     set_up_logging("WARNING")
-    logging.getLogger("discord").setLevel(logging.ERROR)
+    for name in ("discord", "bot.client"):  # the demo makes its server after the bot has started
+        logging.getLogger(name).setLevel(logging.ERROR)
     with TemporaryDirectory(prefix="tmnlab-demo-") as folder:
         asyncio.run(
             serve(

@@ -83,7 +83,11 @@ class Simulator(Generic[BotT]):
         return self._epoch if self._env is None else self.env.now()
 
     async def __aenter__(self) -> Self:
-        await self.env.start()
+        try:
+            await self.env.start()
+        except BaseException:
+            await self._bot.close()  # or its database's thread keeps the process alive
+            raise
         self._driver = self.env.time_context()
         self._driver.__enter__()
         await self.env.settle()  # the start ends at READY, while the bot still works on it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import os
 import platform
@@ -9,10 +10,13 @@ import sqlite3
 import sys
 from importlib.metadata import version
 
-from tests.bench import ballots
+from tests.bench import ballots, process
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Figures beside their references.")
+    parser.add_argument("--idle", type=float, default=process.IDLE, help="seconds over which idling is measured")
+    chosen = parser.parse_args()
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     print(f"machine: {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()} {platform.release()}")
     print(
@@ -20,6 +24,8 @@ def main() -> None:
         f"discord.py {version('discord.py')}, aiosqlite {version('aiosqlite')}\n"
     )
     asyncio.run(ballots.run())
+    print()
+    asyncio.run(process.run(chosen.idle))
 
 
 if __name__ == "__main__":
