@@ -88,6 +88,21 @@ class World:
         assert found is not None
         await self.simulator.as_bot(found.remove_roles(*found.roles[1:]))
 
+    async def hide_channel(self) -> None:
+        """From the members; the moderators' role and the bot still see it."""
+        await self.deny(view_channel=True, send_messages=True)
+        await self._overwrite_everyone(view_channel=False)
+
+    async def silence_members(self) -> None:
+        await self.deny(send_messages=True)
+        await self._overwrite_everyone(send_messages=False)
+
+    async def _overwrite_everyone(self, **permissions: bool) -> None:
+        channel = self.bot.guild.get_channel(self.channel.id)
+        assert channel is not None
+        overwrite = discord.PermissionOverwrite(**permissions)
+        await self.simulator.as_bot(channel.set_permissions(self.bot.guild.default_role, overwrite=overwrite))
+
     async def delete_role(self) -> None:
         role = self.bot.guild.get_role(self.role.id)
         assert role is not None
