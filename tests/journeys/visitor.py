@@ -9,6 +9,10 @@ from pathlib import Path
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
+_PICTURE_DRAWN = """text => [...document.querySelectorAll(".channel-message")].some(
+    message => message.textContent.includes(text)
+        && [...message.querySelectorAll("img.gallery-image")].some(image => image.complete && image.naturalWidth > 0)
+)"""
 _SETTLED = "() => window.simcordPreview?.ready === true && window.simcordPreview.awaitingRevision === null"
 _NO_SIDEWAYS_SCROLL = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
@@ -99,6 +103,10 @@ class Visitor:
         if apply.is_visible():
             apply.click()
         self.settle()
+
+    def wait_for_picture(self, text: str) -> None:
+        """Until a picture in a message that has this text is drawn: a change of person asks for it anew."""
+        self._frame.wait_for_function(_PICTURE_DRAWN, arg=text)
 
     def raise_to_the_top(self, message: Locator) -> None:
         message.evaluate("message => message.scrollIntoView({ block: 'start' })")
