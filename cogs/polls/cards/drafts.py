@@ -26,45 +26,32 @@ from cogs.polls.models import (
 
 
 def draft_form(draft: Draft, t: Speaker) -> ui.Modal:
+    hints = {
+        "question": t("polls-form-question-hint", most=MOST_QUESTION),
+        "context": t("polls-form-context-hint", most=MOST_CONTEXT),
+        "proposals": t("polls-form-proposals-hint", most=most_proposals(draft.kind), length=MOST_PROPOSAL),
+    }
+    values = {"question": draft.question, "context": draft.context, "proposals": draft.proposals}
+    examples = {
+        "question": t("polls-form-question-example"),
+        "proposals": t("polls-form-proposals-example"),
+    }
+    if draft.kind is Kind.JUDGMENT:
+        hints["grades"] = t("polls-form-grades-hint", most=MOST_GRADES)
+        values["grades"] = draft.grades or t("polls-usual-grades")
+    # Nothing is required here: what is missing is said with the text handed back, by the rules of a draft.
     fields = [
         Field(
-            "question",
-            t("polls-form-question"),
-            t("polls-form-question-hint", most=MOST_QUESTION),
-            draft.question,
-            placeholder=t("polls-form-question-example"),
+            name,
+            t(f"polls-form-{name}"),
+            hint,
+            values[name],
+            placeholder=examples.get(name, ""),
             long=True,
             required=False,
-        ),
-        Field(
-            "context",
-            t("polls-form-context"),
-            t("polls-form-context-hint", most=MOST_CONTEXT),
-            draft.context,
-            long=True,
-            required=False,
-        ),
-        Field(
-            "proposals",
-            t("polls-form-proposals"),
-            t("polls-form-proposals-hint", most=most_proposals(draft.kind), length=MOST_PROPOSAL),
-            draft.proposals,
-            placeholder=t("polls-form-proposals-example"),
-            long=True,
-            required=False,
-        ),
-    ]
-    if draft.kind is Kind.JUDGMENT:
-        fields.append(
-            Field(
-                "grades",
-                t("polls-form-grades"),
-                t("polls-form-grades-hint", most=MOST_GRADES),
-                draft.grades or t("polls-usual-grades"),
-                long=True,
-                required=False,
-            )
         )
+        for name, hint in hints.items()
+    ]
     return form(t("polls-form-title"), f"polls:form:{draft.draft_id}", fields)
 
 

@@ -71,25 +71,25 @@ def _list_line(poll: Poll, t: Speaker, jump: str) -> str:
 
 
 def close_question_card(poll: Poll, t: Speaker) -> Layout:
-    return Layout(
-        t(
-            "polls-close-question",
-            question=neutral(poll.sheet.question, QUESTION),
-            closing=stamp(poll.closes_at, "R"),
-        ),
-        row(
-            button(t("polls-close-yes"), f"polls:close:{poll.poll_id}", style=discord.ButtonStyle.danger),
-            button(t("polls-keep-open"), "polls:keep:"),
-        ),
-        accent=WARM,
+    question = t(
+        "polls-close-question",
+        question=neutral(poll.sheet.question, QUESTION),
+        closing=stamp(poll.closes_at, "R"),
     )
+    return _sure(question, t("polls-close-yes"), f"polls:close:{poll.poll_id}", t)
 
 
 def cancel_question_card(poll: Poll, t: Speaker) -> Layout:
+    question = t("polls-cancel-question", question=neutral(poll.sheet.question, QUESTION))
+    return _sure(question, t("polls-cancel-yes"), f"polls:destroy:{poll.poll_id}", t)
+
+
+def _sure(question: str, yes: str, custom_id: str, t: Speaker) -> Layout:
+    """A step that cannot be undone asks first."""
     return Layout(
-        t("polls-cancel-question", question=neutral(poll.sheet.question, QUESTION)),
+        question,
         row(
-            button(t("polls-cancel-yes"), f"polls:destroy:{poll.poll_id}", style=discord.ButtonStyle.danger),
+            button(yes, custom_id, style=discord.ButtonStyle.danger),
             button(t("polls-keep-open"), "polls:keep:"),
         ),
         accent=WARM,
