@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 from pathlib import Path
 
@@ -83,7 +84,7 @@ async def _run(config: Config) -> int:
         await bot.prepare()
         with suppress(asyncio.CancelledError):
             await _log_in(bot, config.discord_token)
-            await bot.connect()
+            await _connect(bot)
     except discord.LoginFailure as error:
         raise StartError(
             "Discord refuses DISCORD_TOKEN: reset it in the developer portal and paste it again."
@@ -100,16 +101,39 @@ async def _run(config: Config) -> int:
 
 async def _log_in(bot: discord.Client, token: str) -> None:
     """As long as it takes: after a power cut the network often comes back later than the machine."""
-    wait = FIRST_WAIT
-    while True:
+    async for _ in _patiently():
         try:
             await bot.login(token)
         except (aiohttp.ClientError, TimeoutError, OSError, discord.DiscordServerError) as error:
-            log.warning("Discord cannot be reached (%s); next try in %d s", type(error).__name__, wait)
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, LONGEST_WAIT)
+            log.warning("Discord cannot be reached (%s)", type(error).__name__)
+            # Logging in again opens another session; this one must not be left behind.
+            await bot.http.close()
+            bot.http.connector = discord.utils.MISSING
         else:
             return
+
+
+async def _connect(bot: discord.Client) -> None:
+    """discord.py resumes by itself, but stumbles when the very first connection is refused."""
+    async for _ in _patiently():
+        try:
+            await bot.connect()
+        except AttributeError:
+            if bot.ws is not None:  # pyright: ignore[reportUnnecessaryComparison] - it is None until a first success
+                raise
+            log.warning("Discord's gateway refused the first connection")
+        else:
+            return
+
+
+async def _patiently() -> AsyncGenerator[None]:
+    """Rounds with longer and longer waits in between."""
+    wait = FIRST_WAIT
+    while True:
+        yield
+        log.warning("next try in %d s", wait)
+        await asyncio.sleep(wait)
+        wait = min(wait * 2, LONGEST_WAIT)
 
 
 if __name__ == "__main__":

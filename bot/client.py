@@ -42,6 +42,7 @@ def load_catalogue() -> Catalogue:
 
 
 BEGIN_AGAIN = timedelta(seconds=30)
+SYNC_AGAIN = timedelta(minutes=5)
 
 
 class CommunityAway(UserError):
@@ -232,7 +233,11 @@ class CommunityBot(commands.Bot):
         self._guild_id = guild.id
         log.info("serving the community with %d members", guild.member_count or 0)
         await self.outbox.resume()
-        await sync_commands(self)
+        await self._sync()
+
+    async def _sync(self) -> None:
+        if not await sync_commands(self):
+            self.scheduler.set_alarm("core:sync", self.clock.now() + SYNC_AGAIN, self._sync)
 
     def _find_community(self) -> discord.Guild | None:
         if self.config.guild_id is not None:

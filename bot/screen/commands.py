@@ -15,6 +15,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import TranslationContextLocation as Location
 
+from bot.screen.errors import NO_ANSWER
 from bot.screen.i18n import Catalogue, Language
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def describe_in_english(tree: app_commands.CommandTree[Any], catalogue: Catalogu
 
 
 async def sync_commands(bot: CommunityBot) -> bool:
-    """True when Discord was told; it is only told when something changed."""
+    """Tells Discord when something changed. False when it could not be told, and is to be told later."""
     translator = bot.tree.translator
     assert translator is not None
     payload = [
@@ -75,11 +76,14 @@ async def sync_commands(bot: CommunityBot) -> bool:
     application = bot.application_id
     fingerprint = sha256(json.dumps([application, payload], sort_keys=True, default=str).encode()).hexdigest()
     if await bot.settings.note(SYNCED) == fingerprint:
-        return False
+        return True
     try:
         await bot.tree.sync()
-    except (discord.HTTPException, app_commands.CommandSyncFailure) as error:
-        log.error("Discord did not take the commands (%s); the next start tries again", error)  # noqa: TRY400
+    except app_commands.CommandSyncFailure as error:
+        log.error("Discord refuses the commands: %s", error)  # noqa: TRY400 - the sentence says it all
+        return False
+    except NO_ANSWER as error:
+        log.warning("Discord did not take the commands (%s)", type(error).__name__)
         return False
     await bot.settings.write_note(SYNCED, fingerprint)
     log.info("the commands were synced")

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-UNKNOWN_INTERACTION = 10062
+# Too late, or answered already: nothing more can be said to this interaction.
+SPENT = frozenset({10062, 40060})
 _IN_A_BLOCK = 3000
 
 # Every way in which a reply fails to reach Discord.
@@ -46,8 +47,9 @@ async def explain(
     t = interaction.client.speaker_for(interaction)
     if isinstance(error, UserError):
         await tell(interaction, t(error.key, **error.params), typed=typed)
-    elif isinstance(error, discord.HTTPException) and error.code == UNKNOWN_INTERACTION:
-        log.warning("an answer came too late for Discord")
+    elif _is_the_network(error):
+        # Whether the answer arrived is not known; the member can press again.
+        log.warning("an answer may not have reached Discord (%s)", type(error).__name__)
     else:
         reference = token_hex(3)
         # In the voting path an exception's message could hold an answer: type and place only.
@@ -77,3 +79,9 @@ def sentence(text: str, *, file_name: str | None = None) -> ui.LayoutView:
         view.add_item(ui.File(f"attachment://{file_name}"))
     view.stop()
     return view
+
+
+def _is_the_network(error: BaseException) -> bool:
+    if isinstance(error, discord.HTTPException):
+        return error.code in SPENT or isinstance(error, discord.DiscordServerError)
+    return isinstance(error, aiohttp.ClientError | ConnectionError | TimeoutError)

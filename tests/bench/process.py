@@ -17,7 +17,7 @@ from time import perf_counter
 from tests.loopback.interactions import PATIENCE, Interaction
 from tests.loopback.member import Actor
 from tests.loopback.payloads import Person, Posted
-from tests.loopback.polls import Community
+from tests.loopback.polls import Community, make_question
 from tests.loopback.process import BARE, BotProcess
 from tests.loopback.server import Loopback, run_loopback
 
@@ -112,7 +112,7 @@ async def _vote(rigs: Sequence[Rig], number: int) -> None:
 async def _prepare(loopback: Loopback, number: int) -> list[Posted]:
     """A poll, and every member's choice up to its confirmation."""
     community = Community(loopback)
-    card = await community.open_poll(community.channel(number), f"Un banc d’essai, {number} ?")
+    card = await community.open_poll(community.channel(number), make_question(number))
     people = loopback.town.members
     summaries: list[Posted] = []
     for start in range(0, len(people), PREPARED_TOGETHER):
@@ -160,9 +160,9 @@ def _print_page(rigs: Sequence[Rig], idle: float) -> None:
     print(
         f"\n{len(bot.alone)} votes alone, {len(bot.crowd):,} in {ROUNDS} crowds, {AT_ONCE + ALONE + 1:,} electors; "
         f"{late} not acknowledged within 3 s.\n"
-        "Start to ready holds two seconds that discord.py waits for servers, in every bot. The kernel counts processor\n"
-        "time in steps of 10 ms. Median of "
-        f"{len(bot.starts)} starts; one durable write: {_ms(median(durable.alone) - median(bare.alone)):.2f} ms."
+        "Start to ready holds two seconds that discord.py waits for servers, in every bot. The kernel counts\n"
+        f"processor time in steps of 10 ms. Median of {len(bot.starts)} starts; one durable write costs the bare bot "
+        f"{_ms(median(durable.alone) - median(bare.alone)):.2f} ms."
     )
 
 
