@@ -1,0 +1,77 @@
+"""A ballot box as an adversary reads it, from the documentation: written apart from the bot's own reader on purpose."""
+
+from __future__ import annotations
+
+import hmac
+import struct
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tests.attack.evidence import State
+
+_MAGIC = b"TMNBALLT"
+_HEADER = struct.Struct(">8sHHHHII16s16s")
+_TOKEN, _SECTOR = 16, 512
+
+
+@dataclass(frozen=True, slots=True)
+class RollsRead:
+    counters: int
+    salt: bytes
+    tokens: tuple[bytes, ...]
+
+    @property
+    def flag_bytes(self) -> int:
+        return (len(self.tokens) + 7) // 8
+
+    def names(self, secret_key: bytes, members: Iterable[int]) -> dict[int, int]:
+        """Place on the roll → member, by trying every member: this is what SECRET_KEY gives."""
+        key = hmac.digest(secret_key, self.salt, "sha256")
+        tokens = {hmac.digest(key, member.to_bytes(8, "big"), "sha256")[:_TOKEN]: member for member in members}
+        return {place: tokens[token] for place, token in enumerate(self.tokens) if token in tokens}
+
+
+def find_rolls(content: bytes) -> Iterator[RollsRead]:
+    """Wherever a fixed block begins."""
+    place = content.find(_MAGIC)
+    while place >= 0:
+        if (rolls := _rolls_at(content, place)) is not None:
+            yield rolls
+        place = content.find(_MAGIC, place + 1)
+
+
+def find_states(content: bytes, rolls: RollsRead, names: dict[int, int]) -> set[State]:
+    """Of a poll of one choice, wherever on the disk a sector begins like a live block, whole or not.
+
+    Flags, counters that add up to as many people, zeros to the end of the sector: the digest is not asked for, so that
+    a block half overwritten is found too. Electorates above some 3,800 would need more than one sector.
+    """
+    width = rolls.flag_bytes + 4 * rolls.counters
+    assert width < _SECTOR
+    rest, unused = bytes(_SECTOR - width), 8 * rolls.flag_bytes - len(rolls.tokens)
+    states: set[State] = set()
+    for start in range(0, len(content) - _SECTOR + 1, _SECTOR):
+        sector = content[start : start + _SECTOR]
+        if sector[width:] != rest:
+            continue
+        flags = int.from_bytes(sector[: rolls.flag_bytes], "big")
+        counts = struct.unpack_from(f">{rolls.counters}I", sector, rolls.flag_bytes)
+        if flags and flags.bit_count() == sum(counts) and not flags & ((1 << unused) - 1):
+            states.add(State(_voters(flags >> unused, len(rolls.tokens), names), counts))
+    return states
+
+
+def _voters(flags: int, electors: int, names: dict[int, int]) -> frozenset[int]:
+    """Those among them that have a name: with another SECRET_KEY, nobody."""
+    return frozenset(names[place] for place in names if flags >> (electors - 1 - place) & 1)
+
+
+def _rolls_at(content: bytes, place: int) -> RollsRead | None:
+    if place + _HEADER.size > len(content):
+        return None
+    _, _, _, _, _, electors, counters, salt, _ = _HEADER.unpack_from(content, place)
+    start = place + _HEADER.size
+    if start + electors * _TOKEN > len(content):
+        return None
+    tokens = [content[start + _TOKEN * number : start + _TOKEN * (number + 1)] for number in range(electors)]
+    return RollsRead(counters, salt, tuple(tokens)) if tokens and tokens == sorted(tokens) else None
