@@ -65,8 +65,9 @@ def overwrite(file: BoxFile, rolls: Rolls, live: Live) -> None:
     block = live.block(rolls)
     for start in (rolls.copy_size, 0):
         file.write(start + len(rolls.block), block)
-        file.hide_times()
         file.sync()
+    # After the syncs, which it would make half as long again; whatever a crash leaves, the next start hides.
+    file.hide_times()
 
 
 def recover(file: BoxFile, content: bytes) -> tuple[Rolls, Live]:

@@ -106,9 +106,9 @@ class KilledBeforeDestroying(BallotBoxes):
 
 
 class DyingFile(BoxFile):
-    """Gives up after so many of a write's steps: writing, hiding times, syncing, twice."""
+    """Gives up after so many of a write's steps: writing and syncing, twice, then hiding the times."""
 
-    STEPS = 6
+    STEPS = 5
 
     def __init__(self, descriptor: int) -> None:
         super().__init__(descriptor)
@@ -193,8 +193,8 @@ class Scene:
         self.seized.append((moment, replace(evidence, image=self.disk.read()) if self.disk else evidence))
 
 
-async def seize_ours(election: Election, root: Path, *, kill_after: int = 3, disk: LoopDisk | None = None) -> Seized:
-    """Every moment of one poll. `kill_after`: which step of a write is the last, in the crash."""
+async def seize_ours(election: Election, root: Path, *, kill_after: int = 2, disk: LoopDisk | None = None) -> Seized:
+    """Every moment of one poll. `kill_after`: which step of a write is the last; 2 is the worst, one copy written."""
     with kept_logs() as logs:
         scene = Scene(election, (disk.root if disk else root) / "data", disk, logs)
         poll = await _vote_and_crash(scene, kill_after)

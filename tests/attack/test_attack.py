@@ -74,7 +74,7 @@ async def test_our_store_links_nobody_at_any_moment(election: Election, tmp_path
         if moment == DYING:
             last = election.order[election.early]
             assert verdict.beyond <= {Link(last, election.choices[last])}
-            assert bool(verdict.beyond) == (steps in {1, 2, 3})
+            assert bool(verdict.beyond) == (steps in {1, 2})
         else:
             assert verdict.beyond == set(), moment
             assert count_states(evidence) <= 1, moment
