@@ -106,10 +106,11 @@ OPEN = Question(
     (
         "Recruter ou évaluer des personnes",
         "Choisir la programmation",
-        "Écrire à une ou un artiste",
+        "Écrire à un·e artiste",
         "Créer les visuels d’un spectacle",
         "Rédiger une demande de subvention",
         "Répondre au public",
+        "Aucune, pour l’instant",
     ),
 )
 OPEN_VOTES: tuple[tuple[int, ...], ...] = ((0, 1), (0, 2, 3), (0,), (1, 2), (0, 1, 3))
@@ -128,8 +129,7 @@ TRIALS = (
     Trial(
         Words("Ouvrez un sondage", "Open a poll"),
         Words(
-            "En tant que Colombine, tapez /sondage créer, avec « vendredi 18h » pour clôture. Relisez l’aperçu, "
-            "publiez.",
+            "En tant que Colombine, tapez /sondage créer, avec « vendredi 18h » pour fin. Relisez l’aperçu, publiez.",
             "As Colombine, type /poll create, with “friday 6pm” for closing. Read the preview, publish.",
         ),
         "agora",
