@@ -99,8 +99,8 @@ class Outbox:
         self.wake()
 
     async def retry(self, outbox_id: int) -> None:
-        """A post that was given up: once more, from the beginning."""
-        await self._storage.mark_waiting(outbox_id, self._clock.now(), attempts=0)
+        """A post that was given up: once more, from the beginning. Nothing for one that was not."""
+        await self._storage.requeue_failed(outbox_id, self._clock.now())
         self.wake()
 
     def wake(self) -> None:

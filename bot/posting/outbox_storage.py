@@ -72,11 +72,20 @@ class OutboxStorage:
                 (now.isoformat(), outbox_id),
             )
 
-    async def mark_waiting(self, outbox_id: int, due_at: datetime, *, attempts: int | None = None) -> None:
+    async def requeue_failed(self, outbox_id: int, now: datetime) -> None:
+        """Only what failed: a second press must not send again what the first has sent."""
         async with self._database.transaction() as transaction:
             await transaction.execute(
-                "UPDATE outbox SET state = 'waiting', due_at = ?, attempts = coalesce(?, attempts) WHERE outbox_id = ?",
-                (due_at.isoformat(), attempts, outbox_id),
+                "UPDATE outbox SET state = 'waiting', due_at = ?, attempts = 0 "
+                "WHERE outbox_id = ? AND state = 'failed'",
+                (now.isoformat(), outbox_id),
+            )
+
+    async def mark_waiting(self, outbox_id: int, due_at: datetime) -> None:
+        async with self._database.transaction() as transaction:
+            await transaction.execute(
+                "UPDATE outbox SET state = 'waiting', due_at = ? WHERE outbox_id = ?",
+                (due_at.isoformat(), outbox_id),
             )
 
     async def mark_sent(self, transaction: Transaction, outbox_id: int, now: datetime, message_id: int | None) -> None:

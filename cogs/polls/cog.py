@@ -139,7 +139,7 @@ class PollsCog(commands.Cog):
     async def _prepare(self, interaction: Interaction, preparation: Preparation, texts: Texts = EMPTY) -> None:
         require_may_open(interaction)
         require_can_post(interaction, preparation.channel_id)
-        await self._drafts.check(preparation, await electorate_of(interaction, preparation.role_id))
+        self._drafts.require_enough(preparation, len(await electorate_of(interaction, preparation.role_id)))
         draft = await self._drafts.start_draft(preparation, texts)
         await interaction.response.send_modal(cards.draft_form(draft, self._bot.speaker_for(interaction)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -74,10 +73,9 @@ class DraftService:
         await self._storage.delete_drafts_before(now - DRAFTS_KEPT)
         return replace(draft, draft_id=await self._storage.add_draft(draft, now))
 
-    async def check(self, preparation: Preparation, electorate: Collection[int]) -> None:
-        """Before anybody types a word. Raises BadDraft, ElectorateTooSmall."""
-        check_maximum(preparation.kind, preparation.maximum)
-        require_electorate(len(electorate), self._terms(preparation.role_id, sensitive=preparation.sensitive))
+    def require_enough(self, preparation: Preparation, electorate: int) -> None:
+        """Before anybody types a word. Raises ElectorateTooSmall."""
+        require_electorate(electorate, self._terms(preparation.role_id, sensitive=preparation.sensitive))
 
     async def get_draft(self, draft_id: int, author_id: int) -> Draft:
         """Raises DraftGone."""

@@ -7,7 +7,7 @@ import re
 from bot.screen.checks import require_can_post, require_moderator
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, redraw, turn
 from cogs.polls import cards
-from cogs.polls.models import Action, BadDraft, Poll
+from cogs.polls.models import Action, BadDraft, Poll, Request
 from cogs.polls.service import Texts
 from cogs.polls.views.parts import (
     drafts,
@@ -117,12 +117,11 @@ class SecondButton(Dynamic, template=r"polls:second:(?P<request_id>\d+)"):
             poll = await second(interaction).close(request)
             said = t("polls-second-closed", number=poll.poll_id, who=interaction.user.mention)
         else:
-            poll = await self._open(interaction)
+            poll = await self._open(interaction, request)
             said = t("polls-second-opened", number=poll.poll_id, who=interaction.user.mention)
         await redraw(interaction, cards.said(said))
 
-    async def _open(self, interaction: Interaction) -> Poll:
-        request = await second(interaction).get_request(int(self.ids["request_id"]))
+    async def _open(self, interaction: Interaction, request: Request) -> Poll:
         draft = await drafts(interaction).get_any_draft(request.subject_id)
         require_can_post(interaction, draft.channel_id)
         return await second(interaction).open(request, await electorate_of(interaction, draft.role_id))
