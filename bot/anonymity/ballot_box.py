@@ -13,17 +13,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_bytes, token_hex
 
-from bot.anonymity.box_disk import BoxFile, create_box, destroy_box, overwrite, recover
+from bot.anonymity.box_disk import BoxFile, create_box, destroy_box, overwrite, recover, restore_key
 from bot.anonymity.box_format import (
     DamagedBox,
     Live,
     Rolls,
+    State,
     Terms,
     box_key,
     draw_up_rolls,
     elector_token,
     key_check,
-    read_copies,
+    read_box,
 )
 from bot.errors import UserError
 
@@ -81,11 +82,15 @@ class _Box:
     path: Path
     key: bytes
     rolls: Rolls
-    live: Live
+    state: State
     sealed: bool = False
     broken: bool = False
     waiting: list[_Waiting] = field(default_factory=list[_Waiting])
     writer: asyncio.Task[None] | None = None
+
+    @property
+    def live(self) -> Live:
+        return self.state.live
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ class BallotBoxes:
         box_id, salt = token_hex(16), token_bytes(16)
         path = self._path(box_id)
 
-        def build() -> Rolls:
+        def build() -> tuple[Rolls, State]:
             rolls = draw_up_rolls(
                 secret_key=self._secret_key,
                 salt=salt,
@@ -121,15 +126,14 @@ class BallotBoxes:
                 counters=counters,
                 terms=terms,
             )
-            create_box(path, rolls)
-            return rolls
+            return rolls, create_box(path, rolls)
 
         try:
-            rolls = await asyncio.to_thread(build)
+            rolls, state = await asyncio.to_thread(build)
         except OSError as error:
             log.error("a ballot box could not be created: %s", error.strerror)  # noqa: TRY400
             raise BoxNotCreated from error
-        self._boxes[box_id] = _Box(path, box_key(self._secret_key, salt), rolls, Live.empty(rolls))
+        self._boxes[box_id] = _Box(path, box_key(self._secret_key, salt), rolls, state)
         return box_id
 
     def has(self, box_id: str) -> bool:
@@ -146,7 +150,7 @@ class BallotBoxes:
             raise AlreadyAnswered
 
     async def cast(self, box_id: str, user_id: int, marks: Sequence[int]) -> None:
-        """Returns once it is on disk twice. `marks` are counters, each raised by one.
+        """Returns once it is on disk. `marks` are counters, each raised by one.
 
         Raises NotInElectorate, AlreadyAnswered, BoxSealed, BoxUnavailable; then nothing is recorded.
         """
@@ -225,8 +229,7 @@ class BallotBoxes:
         try:
             live = box.live.with_ballots((waiting.position, waiting.marks) for waiting in first.values())
             if first:
-                await asyncio.to_thread(_overwrite_path, box.path, box.rolls, live)
-                box.live = live
+                box.state = await asyncio.to_thread(_overwrite_path, box, live)
         except OSError as error:
             log.error("a ballot box could not be written: %s", error.strerror)  # noqa: TRY400
             await self._restore(box)
@@ -244,7 +247,7 @@ class BallotBoxes:
     async def _restore(self, box: _Box) -> None:
         """After a failed write: the last durable state again, or no more answers until the next start."""
         try:
-            await asyncio.to_thread(_overwrite_path, box.path, box.rolls, box.live)
+            await asyncio.to_thread(_restore_path, box)
         except OSError:
             box.broken = True
 
@@ -267,18 +270,23 @@ class BallotBoxes:
     def _load(self, path: Path) -> _Box | None:
         """None for a box of another SECRET_KEY, which is not touched. Raises DamagedBox, OSError."""
         content = path.read_bytes()
-        rolls, _ = read_copies(content)
+        rolls, _ = read_box(content)
         key = box_key(self._secret_key, rolls.salt)
         if not hmac.compare_digest(key_check(key), rolls.key_check):
             return None
         with BoxFile.open(path) as file:
-            rolls, live = recover(file, content)
-        return _Box(path, key, rolls, live)
+            rolls, state = recover(file, content)
+        return _Box(path, key, rolls, state)
 
 
-def _overwrite_path(path: Path, rolls: Rolls, live: Live) -> None:
-    with BoxFile.open(path) as file:
-        overwrite(file, rolls, live)
+def _overwrite_path(box: _Box, live: Live) -> State:
+    with BoxFile.open(box.path) as file:
+        return overwrite(file, box.rolls, box.state, live)
+
+
+def _restore_path(box: _Box) -> None:
+    with BoxFile.open(box.path) as file:
+        restore_key(file, box.rolls, box.state)
 
 
 def _settle(waiting: _Waiting, refusal: UserError | None) -> None:

@@ -6,11 +6,11 @@ Never a temporary file and a rename: each earlier state would stay readable in f
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.anonymity.box_format import Live, Rolls, newest, read_copies
+from bot.anonymity.box_format import Live, Rolls, State, read_box
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -46,42 +46,56 @@ class BoxFile:
             os.close(descriptor)
 
 
-def create_box(path: Path, rolls: Rolls) -> None:
+def create_box(path: Path, rolls: Rolls) -> State:
     """Raises OSError (a full disk, say) and then leaves no file."""
-    copy = rolls.block + Live.empty(rolls).block(rolls)
+    state = State.empty(rolls)
     try:
         with BoxFile.open(path, os.O_CREAT | os.O_EXCL) as file:
-            file.write(0, copy + copy)
+            file.write(0, state.image(rolls))
             file.hide_times()
             file.sync()
         _sync_folder(path.parent)
     except OSError:
         path.unlink(missing_ok=True)
         raise
+    return state
 
 
-def overwrite(file: BoxFile, rolls: Rolls, live: Live) -> None:
-    """The second copy, down to the platter; then the first. Between the two, one of them is whole at any instant."""
-    block = live.block(rolls)
-    for start in (rolls.copy_size, 0):
-        file.write(start + len(rolls.block), block)
-        file.sync()
-    # After the syncs, which it would make half as long again; whatever a crash leaves, the next start hides.
+def overwrite(file: BoxFile, rolls: Rolls, before: State, live: Live) -> State:
+    """The spare copy, down to the platter; then the key, which opens the new state and closes the old one for good.
+
+    A failed or cut write leaves the old state or the new one, never both. Raises OSError.
+    """
+    state = before.followed_by(live)
+    block = state.block(rolls)
+    file.write(rolls.live_offset(state.copy), block)
+    file.sync()
+    file.write(rolls.key_offset, state.key)
+    file.sync()
+    # It is recorded: the rest may fail, and needs no sync, since the new state is whole elsewhere.
+    with suppress(OSError):
+        file.write(rolls.live_offset(before.copy), block)
+        file.hide_times()
+    return state
+
+
+def restore_key(file: BoxFile, rolls: Rolls, state: State) -> None:
+    """After a write that failed, perhaps at its key: the state before, whose copy was not touched. Raises OSError."""
+    file.write(rolls.key_offset, state.key)
+    file.sync()
     file.hide_times()
 
 
-def recover(file: BoxFile, content: bytes) -> tuple[Rolls, Live]:
-    """Makes both copies the newer whole one, so that no two states lie side by side. Raises DamagedBox, unchanged."""
-    rolls, states = read_copies(content)
-    live = newest(states)
-    copy = rolls.block + live.block(rolls)
-    half = rolls.copy_size
-    for start in (half, 0):
-        if content[start : start + half] != copy:
+def recover(file: BoxFile, content: bytes) -> tuple[Rolls, State]:
+    """Makes both copies equal again. Raises DamagedBox, unchanged."""
+    rolls, state = read_box(content)
+    copy = rolls.block + state.block(rolls)
+    for start in (0, rolls.copy_size):
+        if content[start : start + rolls.copy_size] != copy:
             file.write(start, copy)
             file.sync()
     file.hide_times()
-    return rolls, live
+    return rolls, state
 
 
 def destroy_box(path: Path) -> None:

@@ -1,9 +1,12 @@
 """The bytes of a ballot box: pure encoding, no disk.
 
-A box is two equal copies, one after the other. A copy is a fixed block (header and electorate, written once) and a
-live block (one has-answered bit per elector, one counter per possible mark), each padded to whole pages and closed by
-a SHA-256. Everything that changes is a function of who has answered and of how many gave each answer: no time, no
-order, no number of writes.
+A box is two equal copies, one after the other, and a page that begins with a key. A copy is a fixed block (header and
+electorate, written once) and a live block (one has-answered bit per elector, one counter per possible mark), each
+padded to whole pages and closed by a SHA-256. What a live block says is a function of who has answered and of how many
+gave each answer: no time, no order, no number of writes.
+
+Live blocks are veiled under the key, which is drawn anew for each state: overwriting those 32 bytes makes the state
+before unreadable in the same instant as it makes the new one readable, so that no two states can ever be compared.
 """
 
 from __future__ import annotations
@@ -13,21 +16,22 @@ import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import sha256
-from itertools import pairwise
+from hashlib import sha256, shake_256
+from secrets import token_bytes
 
 MAGIC = b"TMNBALLT"
-FORMAT = 1
+FORMAT = 2
 PAGE = 4096
 TOKEN_BYTES = 16
 DIGEST_BYTES = 32
+KEY_BYTES = 32
 
 # magic, format, minimum electorate, minimum answers, rounding, electors, counters, salt, key check
 _HEADER = struct.Struct(">8sHHHHII16s16s")
 
 
 class DamagedBox(Exception):
-    """Neither copy can be trusted."""
+    """Neither copy can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,14 @@ class Rolls:
     @property
     def copy_size(self) -> int:
         return len(self.block) + self.live_size
+
+    @property
+    def key_offset(self) -> int:
+        """After the copies; at the start of a sector, so that a disk writes the key whole or not at all."""
+        return 2 * self.copy_size
+
+    def live_offset(self, copy: int) -> int:
+        return copy * self.copy_size + len(self.block)
 
     def position(self, token: bytes) -> int | None:
         """The elector's place on the roll, by bisection."""
@@ -140,25 +152,42 @@ def draw_up_rolls(*, secret_key: bytes, salt: bytes, electorate: Iterable[int], 
     return Rolls(terms, counters, salt, key_check(key), b"".join(tokens))
 
 
-def read_copies(content: bytes) -> tuple[Rolls, list[Live | None]]:
-    """The rolls, and the live block of each copy, None where it is torn. Raises DamagedBox when nothing is whole."""
-    half = len(content) // 2
-    copies = [content[:half], content[half:]]
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is durable: the live block, the key it is under, and the number of a copy (0 or 1) in which it is whole."""
+
+    live: Live
+    key: bytes
+    copy: int
+
+    @classmethod
+    def empty(cls, rolls: Rolls) -> State:
+        return cls(Live.empty(rolls), token_bytes(KEY_BYTES), 0)
+
+    def followed_by(self, live: Live) -> State:
+        """The next one: in the other copy, under a key of its own."""
+        return State(live, token_bytes(KEY_BYTES), 1 - self.copy)
+
+    def block(self, rolls: Rolls) -> bytes:
+        return _veiled(self.live.block(rolls), self.key)
+
+    def image(self, rolls: Rolls) -> bytes:
+        """The whole file at rest."""
+        return 2 * (rolls.block + self.block(rolls)) + self.key.ljust(PAGE, b"\0")
+
+
+def read_box(content: bytes) -> tuple[Rolls, State]:
+    """Raises DamagedBox when the key opens neither copy."""
+    half = (len(content) - PAGE) // 2
+    copies = [content[:half], content[half : 2 * half]]
     rolls = next((found for copy in copies if (found := _read_rolls(copy)) is not None), None)
     if rolls is None or rolls.copy_size != half:
         raise DamagedBox
-    return rolls, [_read_live(copy, rolls) for copy in copies]
-
-
-def newest(states: Sequence[Live | None]) -> Live:
-    """A later state has more answers, always: that is the only clock a box has. Raises DamagedBox."""
-    whole = [state for state in states if state is not None]
-    if not whole:
-        raise DamagedBox
-    for one, other in pairwise(whole):
-        if one != other and one.turnout == other.turnout:
-            raise DamagedBox
-    return max(whole, key=lambda state: state.turnout)
+    key = content[rolls.key_offset : rolls.key_offset + KEY_BYTES]
+    for number, copy in enumerate(copies):
+        if (live := _read_live(_veiled(copy[len(rolls.block) :], key), rolls)) is not None:
+            return rolls, State(live, key, number)
+    raise DamagedBox
 
 
 def _read_rolls(copy: bytes) -> Rolls | None:
@@ -173,11 +202,16 @@ def _read_rolls(copy: bytes) -> Rolls | None:
     return rolls if rolls.block == copy[:size] else None
 
 
-def _read_live(copy: bytes, rolls: Rolls) -> Live | None:
-    block = copy[len(rolls.block) :]
+def _read_live(block: bytes, rolls: Rolls) -> Live | None:
     flags = (rolls.electors + 7) // 8
     live = Live(block[:flags], struct.unpack_from(f">{rolls.counters}I", block, flags))
     return live if live.block(rolls) == block else None
+
+
+def _veiled(block: bytes, key: bytes) -> bytes:
+    """Exclusive or with the SHAKE-256 stream of the key; twice is nothing. No two states share a key, nor a stream."""
+    stream = shake_256(key).digest(len(block))
+    return (int.from_bytes(block, "big") ^ int.from_bytes(stream, "big")).to_bytes(len(block), "big")
 
 
 def _padded_size(size: int) -> int:

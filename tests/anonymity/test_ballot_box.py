@@ -20,7 +20,7 @@ from bot.anonymity.ballot_box import (
     NotInElectorate,
 )
 from bot.anonymity.box_disk import BoxFile
-from bot.anonymity.box_format import Terms
+from bot.anonymity.box_format import State, Terms, read_box
 
 SECRET = bytes(range(32))
 TERMS = Terms(minimum_electorate=5, minimum_answers=5)
@@ -205,7 +205,7 @@ def histories(draw: st.DrawFn) -> tuple[list[tuple[int, list[int]]], list[tuple[
 
 @settings(max_examples=60, deadline=None)
 @given(pair=histories(), together=st.booleans())
-def test_order_and_assignment_leave_identical_bytes(
+def test_order_and_assignment_leave_identical_bytes_under_keys_of_their_own(
     tmp_path_factory: pytest.TempPathFactory,
     pair: tuple[list[tuple[int, list[int]]], list[tuple[int, list[int]]]],
     together: bool,  # noqa: FBT001 - hypothesis gives arguments by name
@@ -233,7 +233,23 @@ def test_order_and_assignment_leave_identical_bytes(
         )
 
     one, other = asyncio.run(both())
-    assert one == other
+    (rolls, state), (other_rolls, other_state) = read_box(one), read_box(other)
+    assert (rolls, state.live, state.copy) == (other_rolls, other_state.live, other_state.copy)
+    assert state.key != other_state.key
+    # Nothing is in a file but rolls, state and key.
+    assert one == state.image(rolls)
+    assert other == State(state.live, other_state.key, 0).image(rolls)
+
+
+async def test_each_state_has_a_key_of_its_own_and_the_one_before_is_nowhere(boxes: BallotBoxes, folder: Path) -> None:
+    box_id = await opened(boxes)
+    keys = [read_box(box_path(folder).read_bytes())[1].key]
+    for user_id in ELECTORATE[:5]:
+        await boxes.cast(box_id, user_id, [0])
+        content = box_path(folder).read_bytes()
+        assert all(key not in content for key in keys)
+        keys.append(read_box(content)[1].key)
+    assert len(set(keys)) == 6
 
 
 # A member's id is nowhere.

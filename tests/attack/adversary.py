@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from tests.attack.box_bytes import RollsRead, find_rolls, find_states
+from tests.attack.box_bytes import RollsRead, find_keys, find_rolls, find_states
 from tests.attack.evidence import Evidence, Link, State, Technique, choice_of, final_state, join, links_between, places
 from tests.attack.in_tables import (
     cells_in_page_order,
@@ -60,7 +60,7 @@ def roll_order_against_counters(evidence: Evidence) -> set[Link]:
     for rolls in _rolls(evidence):
         names = rolls.names(evidence.secret_key, evidence.members)
         for content in evidence.files.values():
-            for state in find_states(content, rolls, names):
+            for state in find_states(content, rolls, names, find_keys(content)):
                 choices = [choice for choice, people in enumerate(state.counts) for _ in range(people)]
                 on_roll = [names[place] for place in sorted(names) if names[place] in state.voters]
                 links |= join(on_roll, choices)
@@ -137,11 +137,14 @@ def inode_times(image: bytes, box_size: int) -> set[int]:
 
 
 def _states(evidence: Evidence, blobs: Iterable[bytes]) -> set[State]:
+    """A key found anywhere is tried everywhere."""
     found: set[State] = set()
+    blobs = list(blobs)
+    keys = {key for blob in blobs for key in find_keys(blob)}
     named = [(rolls, rolls.names(evidence.secret_key, evidence.members)) for rolls in _rolls(evidence)]
     for blob in blobs:
         for rolls, names in named:
-            found |= find_states(blob, rolls, names)
+            found |= find_states(blob, rolls, names, keys)
         found |= _small_files(blob, evidence.members)
     return found
 

@@ -6,12 +6,14 @@ import hmac
 import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import shake_256
 
 from tests.attack.evidence import State
 
 _MAGIC = b"TMNBALLT"
 _HEADER = struct.Struct(">8sHHHHII16s16s")
-_TOKEN, _SECTOR = 16, 512
+_TOKEN, _SECTOR, _KEY, _PAGE, _DIGEST = 16, 512, 32, 4096, 32
+_REST = bytes(_SECTOR - _KEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,38 @@ def find_rolls(content: bytes) -> Iterator[RollsRead]:
         place = content.find(_MAGIC, place + 1)
 
 
-def find_states(content: bytes, rolls: RollsRead, names: dict[int, int]) -> set[State]:
+def opened(content: bytes) -> tuple[bytes, bytes, bytes]:
+    """All that a whole box says: what never changes, and its two live blocks under its own key."""
+    half = (len(content) - _PAGE) // 2
+    (electors,) = struct.unpack_from(">I", content, len(_MAGIC) + 8)
+    fixed = -(-(_HEADER.size + _TOKEN * electors + _DIGEST) // _PAGE) * _PAGE
+    live = content[fixed:half], content[half + fixed : 2 * half]
+    stream = int.from_bytes(shake_256(content[2 * half :][:_KEY]).digest(half - fixed), "big")
+    one, other = ((int.from_bytes(block, "big") ^ stream).to_bytes(half - fixed, "big") for block in live)
+    return content[:fixed] + content[half : half + fixed] + content[2 * half + _KEY :], one, other
+
+
+def find_keys(content: bytes) -> set[bytes]:
+    """Wherever a sector is 32 bytes of noise and then nothing: many are no keys, and none that is one is missed."""
+    starts = range(0, len(content) - _SECTOR + 1, _SECTOR)
+    sectors = (content[start : start + _SECTOR] for start in starts)
+    return {sector[:_KEY] for sector in sectors if sector[_KEY:] == _REST and len(set(sector[:_KEY])) > _KEY // 2}
+
+
+def unveil(content: bytes, keys: Iterable[bytes]) -> Iterator[bytes]:
+    """The first sector of everything that may be a live block, under every key, and as it stands.
+
+    A block half overwritten, from its beginning or at its end, is among them.
+    """
+    sectors = [content[start : start + _SECTOR] for start in range(0, len(content) - _SECTOR + 1, _SECTOR)]
+    yield from sectors
+    noise = [int.from_bytes(sector, "big") for sector in sectors if bytes(16) not in sector]
+    for key in keys:
+        stream = int.from_bytes(shake_256(key).digest(_SECTOR), "big")
+        yield from ((sector ^ stream).to_bytes(_SECTOR, "big") for sector in noise)
+
+
+def find_states(content: bytes, rolls: RollsRead, names: dict[int, int], keys: Iterable[bytes]) -> set[State]:
     """Of a poll of one choice, wherever on the disk a sector begins like a live block, whole or not.
 
     Flags, counters that add up to as many people, zeros to the end of the sector: the digest is not asked for, so that
@@ -50,8 +83,7 @@ def find_states(content: bytes, rolls: RollsRead, names: dict[int, int]) -> set[
     assert width < _SECTOR
     rest, unused = bytes(_SECTOR - width), 8 * rolls.flag_bytes - len(rolls.tokens)
     states: set[State] = set()
-    for start in range(0, len(content) - _SECTOR + 1, _SECTOR):
-        sector = content[start : start + _SECTOR]
+    for sector in unveil(content, keys):
         if sector[width:] != rest:
             continue
         flags = int.from_bytes(sector[: rolls.flag_bytes], "big")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.anonymity.ballot_box import BallotBoxes
 from bot.anonymity.box_disk import BoxFile, overwrite
-from bot.anonymity.box_format import box_key, elector_token, newest, read_copies
+from bot.anonymity.box_format import box_key, elector_token, read_box
 from bot.anonymity.log_filter import AnonymityFilter
 from bot.client import MIGRATIONS
 from bot.clock import Clock
@@ -106,9 +106,9 @@ class KilledBeforeDestroying(BallotBoxes):
 
 
 class DyingFile(BoxFile):
-    """Gives up after so many of a write's steps: writing and syncing, twice, then hiding the times."""
+    """Gives up after so many of a write's steps: a copy, sync, the key, sync, the other copy, hiding the times."""
 
-    STEPS = 5
+    STEPS = 6
 
     def __init__(self, descriptor: int) -> None:
         super().__init__(descriptor)
@@ -145,10 +145,11 @@ class Ours:
         (path,) = (self.path / "ballots").glob("*.box")
         return path
 
-    async def open_poll(self, members: Sequence[int], kind: Kind = Kind.SINGLE) -> Poll:
-        draft = await self.drafts.start_draft(
-            Preparation(author_id=members[0], kind=kind, maximum=None, closing="7j", channel_id=1, role_id=None)
+    async def open_poll(self, members: Sequence[int], kind: Kind = Kind.SINGLE, *, sensitive: bool = False) -> Poll:
+        preparation = Preparation(
+            author_id=members[0], kind=kind, maximum=None, closing="7j", channel_id=1, role_id=None, sensitive=sensitive
         )
+        draft = await self.drafts.start_draft(preparation)
         texts = Texts("Utilisez-vous une IA ?", "", "\n".join(LABELS), "Bien\nPassable\nÀ rejeter")
         await self.drafts.fill_draft(draft.draft_id, members[0], texts)
         return await self.service.open_poll(draft.draft_id, members[0], members)
@@ -194,7 +195,7 @@ class Scene:
 
 
 async def seize_ours(election: Election, root: Path, *, kill_after: int = 2, disk: LoopDisk | None = None) -> Seized:
-    """Every moment of one poll. `kill_after`: which step of a write is the last; 2 is the worst, one copy written."""
+    """Every moment of one poll. `kill_after`: which step of a write is the last."""
     with kept_logs() as logs:
         scene = Scene(election, (disk.root if disk else root) / "data", disk, logs)
         poll = await _vote_and_crash(scene, kill_after)
@@ -253,16 +254,16 @@ async def _vote(store: Ours, poll: Poll, election: Election, places: range) -> N
 def _die_writing(data: Path, election: Election, voted: int, *, steps: int) -> None:
     """The bot's own writing of the next vote, which ends after so many steps."""
     (path,) = (data / "ballots").glob("*.box")
-    rolls, states = read_copies(path.read_bytes())
+    rolls, state = read_box(path.read_bytes())
     voter = election.order[voted]
     position = rolls.position(elector_token(box_key(SECRET, rolls.salt), voter))
     assert position is not None
-    live = newest(states).with_ballots([(position, [election.choices[voter]])])
+    live = state.live.with_ballots([(position, [election.choices[voter]])])
     with DyingFile.open(path) as file:
         assert isinstance(file, DyingFile)
         file.steps_left = steps
         try:
-            overwrite(file, rolls, live)
+            overwrite(file, rolls, state, live)
         except Killed:
             return
 
@@ -270,8 +271,8 @@ def _die_writing(data: Path, election: Election, voted: int, *, steps: int) -> N
 def _is_in(data: Path, election: Election) -> bool:
     """Whether the vote that was being written when the process died turned out recorded."""
     (path,) = (data / "ballots").glob("*.box")
-    _, states = read_copies(path.read_bytes())
-    return newest(states).turnout > election.early
+    _, state = read_box(path.read_bytes())
+    return state.live.turnout > election.early
 
 
 async def _nowhere(_channel_id: int) -> None:

@@ -1,5 +1,7 @@
 """The same poll twice, by the same people in another order and with each other's answers: all that is kept is equal.
 
+But for the keys of boxes, which are drawn at random: what each box says under its own is compared.
+
 This needs no cleverness of the adversary's: whoever sees the same bytes in both can link nobody in either.
 """
 
@@ -13,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cogs.polls.models import Ballot, Kind
+from tests.attack.box_bytes import opened
 from tests.attack.evidence import read_folder
 from tests.attack.sqlite_bytes import replay
 from tests.attack.stores import LABELS, draw_election, kept_logs, ours
@@ -39,11 +42,13 @@ def draw_history(members: tuple[int, ...], voters: int, kind: Kind, chance: rand
     return History((cast[: voters // 2], cast[voters // 2 :]))
 
 
-async def see_twins(root: Path, kind: Kind, *, voters: int, seed: int) -> tuple[list[Seen], list[Seen]]:
+async def see_twins(
+    root: Path, kind: Kind, *, voters: int, seed: int, sensitive: bool
+) -> tuple[list[Seen], list[Seen]]:
     """What is seen during, before the end, and after; in the one history and in the other."""
     chance, election = random.Random(seed), draw_election(voters, seed)
     async with ours(root / "start") as store:
-        poll = await store.open_poll(election.members, kind)
+        poll = await store.open_poll(election.members, kind, sensitive=sensitive)
     history = draw_history(election.members, voters, kind, chance)
     return (
         await _live(root, "one", poll.poll_id, history),
@@ -73,6 +78,8 @@ def _see(data: Path, logs: str) -> Seen:
     for name, content in files.items():
         if name.endswith("-wal"):
             seen[name] = tuple(replay(files[name.removesuffix("-wal")], content))
+        elif name.endswith(".box"):
+            seen[name] = opened(content)
         elif not name.endswith("-shm"):
             seen[name] = (content,)
         if name.endswith(".box"):

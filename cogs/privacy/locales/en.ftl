@@ -19,7 +19,7 @@ anonymity-not-kept = - who chose what;
     - the content of a whole ballot: only totals;
     - a log line, a message or a receipt that would speak of your answer.
 anonymity-box-title = For the curious: the ballot box
-anonymity-box = Each open vote is a small file of its own, outside the database and the backups, of fixed size: a header with the thresholds, the list of fingerprints with their bit, the counters. It is rewritten in place, in two copies. Two votes in which the same people answered, and each answer got the same number of votes, leave the same file, byte for byte, whatever the order. At the end, only the totals that may be published are kept; the file is filled with zeros, then removed.
+anonymity-box = Each open vote is a small file of its own, outside the database and the backups, of fixed size: a header with the thresholds, the list of fingerprints with their bit, the counters. It is rewritten in place, and each write makes the one before unreadable in the same instant. Two votes in which the same people answered, and each answer got the same number of votes, leave the same content, whatever the order. At the end, only the totals that may be published are kept; the file is filled with zeros, then removed.
 anonymity-nobody-can-title = The limits
 anonymity-nobody-can = - Discord sees your clicks;
     - anyone who controls the machine **while** a vote is open, and tries to find out, can watch what passes or compare two copies of the box;

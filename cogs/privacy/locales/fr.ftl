@@ -19,7 +19,7 @@ anonymity-not-kept = - qui a choisi quoi ;
     - le contenu d’un bulletin entier : seulement des totaux ;
     - une ligne de journal, un message ou un reçu qui parlerait de votre réponse.
 anonymity-box-title = Pour les curieuses et les curieux : l’urne
-anonymity-box = Chaque vote ouvert est un petit fichier à part, hors de la base de données et des sauvegardes, de taille fixe : un en-tête avec les seuils, la liste des empreintes avec leur bit, les compteurs. Il est réécrit sur place, en double exemplaire. Deux votes où les mêmes personnes ont répondu et où chaque réponse a eu le même nombre de voix laissent le même fichier, octet pour octet, quel que soit l’ordre. À la fin, seuls les totaux publiables sont conservés ; le fichier est rempli de zéros puis supprimé.
+anonymity-box = Chaque vote ouvert est un petit fichier à part, hors de la base de données et des sauvegardes, de taille fixe : un en-tête avec les seuils, la liste des empreintes avec leur bit, les compteurs. Il est réécrit sur place, et chaque écriture rend la précédente illisible au même instant. Deux votes où les mêmes personnes ont répondu et où chaque réponse a eu le même nombre de voix laissent le même contenu, quel que soit l’ordre. À la fin, seuls les totaux publiables sont conservés ; le fichier est rempli de zéros puis supprimé.
 anonymity-nobody-can-title = Les limites
 anonymity-nobody-can = - Discord voit passer vos clics ;
     - une personne qui contrôle la machine **pendant** un vote, et qui cherche à savoir, peut observer ce qui passe, ou comparer deux copies de l’urne ;
