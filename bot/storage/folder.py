@@ -26,10 +26,15 @@ class DataFolder:
     def ballots(self) -> Path:
         return self.path / "ballots"
 
+    @property
+    def files(self) -> Path:
+        return self.path / "files"
+
     def claim(self) -> None:
         """Raises StartError when the folder cannot be written or another process holds it."""
         try:
-            self.ballots.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for folder in (self.ballots, self.files):
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             lock = os.open(self.path / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise StartError(

@@ -47,6 +47,16 @@ problem-retry = Try again
 problem-retried = New try asked for by { $who }.
 problem-fault = I could not post { $what } in { $channel }, although I tried several times. Tell the person who hosts the bot: its log says why.
 
+## Files
+
+file-empty = This file is empty. Check that it is saved on your device, then attach it again.
+file-too-large = This file is too heavy: I keep up to { $most } MiB per file. Make it lighter (a PDF with smaller pictures, for example), or give a link to where it is.
+file-type-refused = I cannot keep this file: by its content, whatever its name, it is none of the types I accept. They are PDF, Word (.docx), LibreOffice (.odt), Markdown, plain text, and PNG, JPEG, WebP or GIF images. Save it as one of these, a PDF for example, then attach it again.
+file-old-word = This is a Word document of an old format (.doc), or one protected by a password: I cannot open it. Save it as .docx without a password, or as a PDF, then attach it again.
+file-with-macros = This document holds macros, that is, programs: out of care for the others, I do not keep it. Save it without macros (.docx or .odt), or as a PDF, then attach it again.
+file-swollen = Once unpacked, this document would take an enormous place: to be safe, I do not keep it. Open it and save it again, or as a PDF, then attach it.
+file-lost = This file is no longer on the server's disk, or was damaged there. Tell the moderators: the person who hosts the bot can take it back from a backup.
+
 ## Everywhere
 
 language-fr = Français

@@ -47,6 +47,16 @@ problem-retry = Réessayer
 problem-retried = Nouvel essai demandé par { $who }.
 problem-fault = Je n’ai pas pu publier { $what } dans { $channel }, malgré plusieurs essais. Prévenez la personne qui héberge le bot : son journal dit pourquoi.
 
+## Fichiers
+
+file-empty = Ce fichier est vide. Vérifiez qu’il est bien enregistré sur votre appareil, puis joignez-le à nouveau.
+file-too-large = Ce fichier est trop lourd : je garde jusqu’à { $most } Mio par fichier. Allégez-le (un PDF avec des images réduites, par exemple), ou donnez un lien vers l’endroit où il se trouve.
+file-type-refused = Je ne peux pas garder ce fichier : d’après son contenu, et quel que soit son nom, il n’est d’aucun des types que j’accepte. Ce sont PDF, Word (.docx), LibreOffice (.odt), Markdown, texte simple, et les images PNG, JPEG, WebP ou GIF. Enregistrez-le dans l’un d’eux, par exemple en PDF, puis joignez-le à nouveau.
+file-old-word = C’est un document Word d’un ancien format (.doc), ou protégé par un mot de passe : je ne peux pas l’ouvrir. Enregistrez-le au format .docx sans mot de passe, ou en PDF, puis joignez-le à nouveau.
+file-with-macros = Ce document contient des macros, c’est-à-dire des programmes : par prudence pour les autres, je ne le garde pas. Enregistrez-le sans macros (.docx ou .odt), ou en PDF, puis joignez-le à nouveau.
+file-swollen = Une fois décompressé, ce document prendrait une place démesurée : par prudence, je ne le garde pas. Ouvrez-le et enregistrez-le à nouveau, ou en PDF, puis joignez-le.
+file-lost = Ce fichier n’est plus sur le disque du serveur, ou il y a été abîmé. Prévenez l’équipe de modération : la personne qui héberge le bot peut le reprendre d’une sauvegarde.
+
 ## Partout
 
 language-fr = Français
