@@ -11,6 +11,7 @@ from bot.text.search_models import Run
 LONGEST = 200
 READ = 20_000  # characters of a text that are looked at
 BEFORE = 60  # characters shown before the first word found
+NONE: frozenset[str] = frozenset()
 _EDGES = "«»\"“”()[]{}<>.,;:!?…'’*_~`|#-—–\u00a0\u202f"
 
 
@@ -24,8 +25,11 @@ class Wanted:
     def among(self, token: Token) -> frozenset[str]:
         """Which of the wanted stems this token has; its word where that has none."""
         spelling = token.spelling
-        stems = self.stems.intersection(spelling.stems)
-        return stems or self.words.intersection((*spelling.words, *spelling.others))
+        if not self.stems.isdisjoint(spelling.stems):
+            return self.stems.intersection(spelling.stems)
+        if self.words.isdisjoint(spelling.words) and self.words.isdisjoint(spelling.others):
+            return NONE
+        return self.words.intersection((*spelling.words, *spelling.others))
 
 
 def make_extract(texts: Sequence[str], wanted: Wanted) -> tuple[Run, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.text.french import fold, match_words, tokens
 from bot.text.matching import STEM, VALUE
@@ -28,6 +28,12 @@ class Indexed:
 
 def index_document(document: Document, tag_names: Iterable[str]) -> Indexed:
     """Slow for a long text: some milliseconds for each ten thousand characters."""
+    document = replace(
+        document,
+        title=_storable(document.title),
+        summary=_storable(document.summary),
+        body=_storable(document.body),
+    )
     vocabulary: set[str] = set()
     texts = (document.title[:LONGEST_LINE], document.summary[: 2 * LONGEST_LINE], document.body[:LONGEST_BODY])
     title, summary, body = (_column(text, vocabulary) for text in texts)
@@ -39,6 +45,11 @@ def index_document(document: Document, tag_names: Iterable[str]) -> Indexed:
         tuple(dict.fromkeys(_values(document)))[:MOST_VALUES],
         frozenset(word for word in vocabulary if len(word) in _CORRECTED and word.isalpha()),
     )
+
+
+def _storable(text: str) -> str:
+    """Without what SQLite cannot keep: halves of characters, and zero bytes."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def plain(text: str) -> str:

@@ -25,6 +25,10 @@ class Question:
     excluded: tuple[str, ...]
     shown: Wanted
 
+    @property
+    def is_everything(self) -> bool:
+        return not self.wanted and not self.excluded and self.needed == (EVERYTHING,)
+
     def whole(self) -> str:
         return self._finish(" AND ".join((*self.wanted, *self.needed)))
 
@@ -64,17 +68,17 @@ def ask_value(value_ids: Iterable[int]) -> str:
 
 
 def ask_word(asked: Asked) -> str:
-    """Any way to write it; the exact word counts in the order as well as its stem."""
+    return any_of(ways_to_write(asked))
+
+
+def ways_to_write(asked: Asked) -> tuple[str, ...]:
+    """The exact word counts in the order as well as its stem."""
     if asked.is_beginning:
-        return quote(asked.word) + "*"
+        return (quote(asked.word) + "*",)
     spelling = asked.spelling
-    return any_of(
-        (
-            *(quote(word) for word in spelling.words),
-            *((quote(" ".join(spelling.sequence)),) if len(spelling.sequence) > 1 else ()),
-            *(quote(STEM + stem(word)) for word in (*spelling.words, *spelling.others) if word not in STOP_WORDS),
-        )
-    )
+    together = (quote(" ".join(spelling.sequence)),) if len(spelling.sequence) > 1 else ()
+    stems = (quote(STEM + stem(word)) for word in (*spelling.words, *spelling.others) if word not in STOP_WORDS)
+    return (*map(quote, spelling.words), *together, *stems)
 
 
 def ask_phrase(text: str) -> str | None:
@@ -132,16 +136,11 @@ class Asker:
         yield from map(ask_word, words[place:])
 
     def _ask_tag(self, words: Sequence[Asked], named: Named) -> str:
-        typed = " AND ".join(map(ask_word, words))
+        typed = ways_to_write(words[0]) if len(words) == 1 else (f"({' AND '.join(map(ask_word, words))})",)
         value_ids = tuple(self._value_ids("tag", self._tags.keys_of(named.tag.key)))
         names = self._tags.names_of(named.tag.key)[:MOST_NAMES]
-        return any_of(
-            (
-                f"({typed})" if len(words) > 1 else typed,
-                *((ask_value(value_ids),) if value_ids else ()),
-                *(asked for name in names if (asked := ask_name(name)) is not None),
-            )
-        )
+        asked_names = filter(None, map(ask_name, names))
+        return any_of((*typed, *((ask_value(value_ids),) if value_ids else ()), *asked_names))
 
     def _filters(self, query: Query) -> Iterable[str]:
         """Two tags are both needed; of two years, kinds or places either will do."""

@@ -11,7 +11,7 @@ from bot.text.extracts import find_spelling, make_extract
 from bot.text.facet_table import FacetTable
 from bot.text.french import STOP_WORDS, match_words, stem
 from bot.text.indexed import Indexed, index_document, plain
-from bot.text.matching import STEM, Asker, Question
+from bot.text.matching import STEM, Asker, Question, any_of, quote
 from bot.text.query import Query
 from bot.text.search_models import Completion, Document, FacetCount, Found, Hit, Miss, Order
 from bot.text.search_storage import SearchStorage, Stored
@@ -43,12 +43,12 @@ class SearchIndex:
 
     async def put(self, transaction: Transaction, document: Document) -> None:
         """Replaces what has the same ref."""
-        await self._put(transaction, await self._index(document))
+        await self._put(transaction, [await self._index(document)])
 
     async def remove(self, transaction: Transaction, ref: str) -> None:
         """Nothing happens where there is no such ref."""
         self._removed_meanwhile.add(ref)
-        await self._storage.forget_spellings(transaction, await self._storage.remove(transaction, ref))
+        await self._storage.forget_spellings(transaction, await self._storage.remove_all(transaction, [ref]))
 
     async def forget_removed(self, transaction: Transaction) -> None:
         """After an erasure: no byte of the index holds the words of what was removed. A second or so at 10,000."""
@@ -69,22 +69,31 @@ class SearchIndex:
         Nothing asked: everything, the latest first. A page beyond the end is empty.
         """
         await self._learn()
-        instead = await self._correct(query)
-        question = Asker(self._tags, self._facets.value_ids, instead).ask(query, refine, within)
-        if not question.wanted:
-            order = Order.DATE
+        question = self._ask(query, refine, within, {})
+        whole = await self._list_hits(question)
+        # Every word of a whole answer is in the index: only where there is none can one be mistyped.
+        instead = {} if whole else await self._correct(query)
+        if instead:
+            question = self._ask(query, refine, within, instead)
+            whole = await self._list_hits(question)
         first, size = max(0, page) * page_size, max(1, min(page_size, LARGEST_PAGE))
-        whole = await self._storage.list_hits(question.whole())
         near = await self._find_near(question, NEAREST - len(whole))
         shown = near[max(0, first - len(whole)) : max(0, first + size - len(whole))]
         if first < len(whole):
-            best = await self._storage.list_best(question.whole(), order, limit=size, offset=first)
-            shown = [*best, *shown]
+            shown = [*await self._list_page(question, order, limit=size, offset=first), *shown]
         stored = await self._storage.list_documents(shown)
-        async with self._learning:
-            facets = await asyncio.to_thread(self._count, [*whole, *near])
-        hits, suggestion = await asyncio.to_thread(_present, stored, question, query, instead)
+        async with self._learning:  # nothing is learnt while it is counted
+            facets, hits, suggestion = await asyncio.to_thread(
+                lambda: (self._count([*whole, *near]), *_present(stored, question, query, instead))
+            )
         return Found(hits, len(whole) + len(near), facets, suggestion, len(whole))
+
+    def ask(self, query: Query) -> str:
+        """What FTS5 is asked for a query, nothing corrected: to look under the bonnet."""
+        return self._ask(query, NO_REFINEMENT, None, {}).whole()
+
+    def _ask(self, query: Query, refine: Mapping[str, str], within: str | None, instead: Mapping[str, str]) -> Question:
+        return Asker(self._tags, self._facets.value_ids, instead).ask(query, refine, within)
 
     async def complete_titles(
         self, typed: str, *, within: str | None = None, limit: int = 25
@@ -118,7 +127,7 @@ class SearchIndex:
 
         What is put or removed meanwhile counts as newer than what `documents` says of it.
         """
-        last = await self._storage.last_document_id()
+        last, _, _ = await self._storage.last_ids()
         self._removed_meanwhile = set()
         batch: list[Indexed] = []
         done = 0
@@ -135,35 +144,47 @@ class SearchIndex:
         await progress(done)
 
     async def _put_batch(self, batch: Sequence[Indexed], last: int) -> int:
+        latest = {indexed.document.ref: indexed for indexed in batch}
         async with self._storage.transaction() as transaction:
-            for indexed in batch:
-                ref = indexed.document.ref
-                if ref not in self._removed_meanwhile and not await self._storage.is_newer(transaction, ref, last):
-                    await self._put(transaction, indexed)
+            newer = await self._storage.find_newer(transaction, latest, last) | self._removed_meanwhile
+            await self._put(transaction, [indexed for ref, indexed in latest.items() if ref not in newer])
         return len(batch)
 
     async def _remove_older(self, last: int) -> None:
         while refs := await self._storage.list_older(last, BATCH):
             async with self._storage.transaction() as transaction:
-                for ref in refs:
-                    await self.remove(transaction, ref)
+                await self._storage.forget_spellings(transaction, await self._storage.remove_all(transaction, refs))
 
     async def _index(self, document: Document) -> Indexed:
         names = [name for key in document.facets.get("tag", ()) for name in (key, *self._tags.names_of(key)[:2])]
         return await asyncio.to_thread(index_document, document, names)
 
-    async def _put(self, transaction: Transaction, indexed: Indexed) -> None:
-        removed = await self._storage.put(transaction, indexed)
-        await self._storage.learn_spellings(transaction, indexed.vocabulary)
-        if removed - indexed.vocabulary:
-            await self._storage.forget_spellings(transaction, removed - indexed.vocabulary)
+    async def _put(self, transaction: Transaction, batch: Sequence[Indexed]) -> None:
+        removed = await self._storage.put_all(transaction, batch)
+        words = frozenset[str]().union(*(indexed.vocabulary for indexed in batch))
+        await self._storage.learn_spellings(transaction, words)
+        if removed - words:
+            await self._storage.forget_spellings(transaction, removed - words)
 
     async def _learn(self) -> None:
         async with self._learning:
+            known = (self._facets.last_document_id, self._facets.last_value_id, self._vocabulary.last_word_id)
+            if await self._storage.last_ids() == known:
+                return
             self._facets.learn_values(await self._storage.list_values(self._facets.last_value_id))
             while rows := await self._storage.list_document_values(self._facets.last_document_id):
                 await asyncio.to_thread(self._facets.learn_documents, rows)
             self._vocabulary.learn(await self._storage.list_spellings(self._vocabulary.last_word_id))
+
+    async def _list_hits(self, question: Question) -> list[int]:
+        return await (self._storage.list_all() if question.is_everything else self._storage.list_hits(question.whole()))
+
+    async def _list_page(self, question: Question, order: Order, *, limit: int, offset: int) -> list[int]:
+        """By date where no words give another order."""
+        if question.is_everything:
+            return await self._storage.list_latest(limit=limit, offset=offset)
+        order = order if question.wanted else Order.DATE
+        return await self._storage.list_best(question.whole(), order, limit=limit, offset=offset)
 
     async def _find_near(self, question: Question, room: int) -> list[int]:
         if room <= 0 or len(question.wanted) < 2:  # noqa: PLR2004 - of one word there is no part
@@ -187,11 +208,7 @@ class SearchIndex:
         return instead
 
     async def _find_better(self, word: str) -> str | None:
-        if (
-            word in STOP_WORDS
-            or await self._storage.count_word(word)
-            or await self._storage.count_word(STEM + stem(word))
-        ):
+        if word in STOP_WORDS or await self._storage.has_any(any_of((quote(word), quote(STEM + stem(word))))):
             return None
         if len(word) >= SHORTEST_BEGINNING and self._vocabulary.has_beginning(word):
             return word + "*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.text.french import STOP_WORDS, fold, match_words, stem
+from bot.text.french import STOP_WORDS, fold, match_words, stem, tokens
 from bot.text.tags import Tag, TagUnknown
 
 LONGEST_TEXT = 20_000  # characters read for a suggestion
@@ -171,7 +171,7 @@ class TagIndex:
 
 def stems_of(text: str) -> Stems:
     """The stems of a name, in order, the words of everywhere left out unless there is nothing else."""
-    words = match_words(text)
+    words = (word for token in tokens(text) for word in token.spelling.sequence)
     return tuple(stem(word) for word in words if word not in STOP_WORDS)
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.text.french.inclusive import MIDDLE, mark, spell_out
 from bot.text.french.stems import STOP_WORDS, stem
@@ -36,8 +37,7 @@ class Spelling:
     stems: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`start` and `end` are places in the original text."""
 
     start: int
@@ -47,7 +47,8 @@ class Token:
 
 def fold(text: str) -> str:
     """Small letters without accents, ligatures and the signs nobody sees; apostrophes and dashes of one kind."""
-    text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold().translate(_LIGATURES)
+    # Apostrophes first: NFKC makes a space and a mark of the acute accent that some keyboards give for one.
+    text = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
     return "".join(
         character
         for character in unicodedata.normalize("NFD", text)
@@ -82,7 +83,7 @@ def analyse(chunk: str) -> Spelling:
         sequence += parts
         others += more
         for word in (first, *more):
-            if len(parts) > 1 or "-" in word:
+            if _JOINTS.search(word):
                 others += [word, _JOINTS.sub("", word)]
     return Spelling(tuple(words), tuple(sequence), tuple(others), _stems([*sequence, *others]))
 

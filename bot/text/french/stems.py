@@ -28,6 +28,7 @@ _ENDINGS = (
     (re.compile(r"(?<=[a-z]{3})eux$"), "eur"),
     (re.compile(r"(?<=[a-z])ieres?$"), "ier"),
     (re.compile(r"(?<=[a-z]{2})eres?$"), "er"),
+    (re.compile(r"(?<=[a-z]{2})(?<!v)ers$"), "er"),  # not «divers», «univers»
     (re.compile(r"(?<=[a-z]{2})ees?$"), "e"),
     (re.compile(r"bliques?$"), "blic"),
 )
