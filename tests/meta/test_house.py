@@ -69,7 +69,7 @@ def test_sql_is_executed_in_storages_only() -> None:
     offenders = [
         name(path)
         for path in PRODUCT
-        if not (path.name in {"storage.py", "outbox_storage.py"} or path.parent.name == "storage")
+        if not (path.stem.endswith("storage") or path.parent.name == "storage")
         and path.name != "checkup.py"  # reads beside a running bot, on a connection of its own
         and any(re.fullmatch(r".*\.(execute|executemany|executescript|insert)", call) for call in calls(path))
     ]
