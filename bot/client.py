@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import sqlite3
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from bot.anonymity.ballot_box import BallotBoxes, Recovery
 from bot.clock import Clock
 from bot.config import Config
 from bot.errors import StartError, UserError
+from bot.posting.notices import NoticePost, Notices
+from bot.posting.notices_storage import NoticeStorage
 from bot.posting.outbox import Outbox
 from bot.posting.problems import ProblemPost, RetryButton
 from bot.registry import PersonalData, Registry, Resume
@@ -26,15 +29,18 @@ from bot.screen.commands import FluentTranslator, describe_in_english, sync_comm
 from bot.screen.errors import explain, guarded, tell
 from bot.screen.i18n import Catalogue, Language, Speaker, as_language
 from bot.screen.ui import Dynamic, Form, Interaction, typed_values
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
+from bot.storage.files import KeptFiles
 from bot.storage.folder import DataFolder
 from bot.storage.settings import Settings
+from bot.text.search import SearchIndex
+from bot.text.thesaurus import Thesaurus
 
 log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parent.parent
 MIGRATIONS = ROOT / "migrations"
-FEATURES = ("settings", "help", "privacy", "polls")
+FEATURES = ("settings", "help", "privacy", "polls", "review", "search", "library")
 
 
 def load_catalogue() -> Catalogue:
@@ -50,6 +56,21 @@ class CommunityAway(UserError):
 
     def __init__(self) -> None:
         super().__init__("error-starting")
+
+
+@dataclass(frozen=True, slots=True)
+class CorePersonalData:
+    """The words that wait for somebody."""
+
+    storage: NoticeStorage
+    feature: str = "core"
+    tables: frozenset[str] = frozenset({"dm_choices", "notices"})
+
+    async def export(self, user_id: int) -> list[dict[str, object]]:
+        return await self.storage.export_person(user_id)
+
+    async def erase(self, user_id: int, transaction: Transaction) -> None:
+        await self.storage.erase_person(transaction, user_id)
 
 
 class CommunityTree(app_commands.CommandTree["CommunityBot"]):
@@ -71,6 +92,9 @@ class CommunityBot(commands.Bot):
     settings: Settings
     database: Database
     outbox: Outbox
+    notices: Notices
+    thesaurus: Thesaurus
+    index: SearchIndex
     recovery: Recovery
 
     def __init__(self, config: Config, *, clock: Clock, scheduler: Scheduler) -> None:
@@ -90,6 +114,7 @@ class CommunityBot(commands.Bot):
         self.registry = Registry()
         self.catalogue = load_catalogue()
         self.folder = DataFolder(config.data_dir)
+        self.files = KeptFiles(self.folder.files)
         self.boxes = BallotBoxes(self.folder.ballots, config.secret_key)
         self._forms: list[Form] = []
         self._templates: list[re.Pattern[str]] = []
@@ -137,6 +162,12 @@ class CommunityBot(commands.Bot):
             moderators_channel_id=lambda: self.settings.community.moderators_channel_id,
         )
         self.outbox.register(ProblemPost(self))
+        self.notices = Notices(self.database, self.clock, self.outbox)
+        self.outbox.register(NoticePost(self, self.notices))
+        self.thesaurus = await Thesaurus.load(self.database)
+        self.index = SearchIndex(self.database, self.thesaurus, self.clock)
+        self.registry.offer(PersonalData, CorePersonalData(NoticeStorage(self.database)))
+        self.registry.offer(Resume, Resume("core", self.notices.resume))
         self.add_dynamics(RetryButton)
         self.scheduler.start()
         for feature in FEATURES:
@@ -307,6 +338,9 @@ class CommunityBot(commands.Bot):
             if not any(template.fullmatch(custom_id) for template in self._templates):
                 await tell(interaction, self.speaker_for(interaction)("error-stale-button"))
 
+    async def on_app_command_completion(self, interaction: Interaction, _command: object) -> None:
+        await self.notices.tell(interaction)
+
     async def _answer_form(self, interaction: Interaction) -> None:
         """Whatever stops a form, what was typed in it is handed back."""
         custom_id, values = _custom_id(interaction), typed_values(interaction)
@@ -316,6 +350,8 @@ class CommunityBot(commands.Bot):
                     await form.submitted(interaction, match.groupdict(), values)
                 except Exception as error:  # noqa: BLE001 - it becomes a sentence, with the text
                     await explain(interaction, error, typed=values)
+                if not form.quiet:
+                    await self.notices.tell(interaction)
                 return
         await tell(interaction, self.speaker_for(interaction)("error-stale-form"), typed=values)
 

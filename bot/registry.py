@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     import discord
 
+    from bot.screen.desk import Choice, Subject
     from bot.screen.i18n import Speaker
     from bot.storage.database import Transaction
+    from bot.text.search import Document
 
 T = TypeVar("T")
 
@@ -95,6 +97,99 @@ class ResultSource(Protocol):
 
     async def published(self, since: datetime, until: datetime) -> list[PublishedResult]:
         """Half-open window, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    choice: str
+    words: str
+    moderator_id: int
+
+
+class ReviewKind(Protocol):
+    """Something that waits for a moderator's decision."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def choices(self) -> tuple[Choice, ...]: ...
+
+    async def show(self, ref: str, t: Speaker) -> Subject | None:
+        """None when there is nothing left to decide."""
+        ...
+
+    async def decide(self, ref: str, verdict: Verdict, transaction: Transaction) -> None:
+        """Inside the desk's transaction; a UserError undoes it all."""
+        ...
+
+    async def settled(self, ref: str, verdict: Verdict) -> None:
+        """After the commit."""
+        ...
+
+
+class ReviewDesk(Protocol):
+    """Where features put what waits for a decision."""
+
+    async def submit(
+        self, transaction: Transaction, *, kind: str, ref: str, author_id: int | None, note: str = ""
+    ) -> None:
+        """Once for each (kind, ref) that waits. Raises TooManyWaiting. `wake` follows the commit."""
+        ...
+
+    async def withdraw(self, transaction: Transaction, kind: str, ref: str) -> None: ...
+
+    async def forget_author(self, transaction: Transaction, kind: str, ref: str) -> None:
+        """Of whatever was decided about it."""
+        ...
+
+    def wake(self) -> None: ...
+
+
+class Reportable(Protocol):
+    """A feature whose public items members may report, by `<prefix>:<number>`."""
+
+    @property
+    def prefix(self) -> str: ...
+
+    async def show(self, ref: str, t: Speaker) -> Subject | None:
+        """None when it is not public any more."""
+        ...
+
+    async def withdraw(self, ref: str, transaction: Transaction) -> None: ...
+
+
+class SearchSource(Protocol):
+    """A feature with something public to find. Its refs are `<prefix>:<number>`."""
+
+    @property
+    def prefix(self) -> str: ...
+
+    def documents(self) -> AsyncIterator[Document]:
+        """Everything public, for building the index again."""
+        ...
+
+    async def open(self, interaction: discord.Interaction[Any], ref: str) -> None:
+        """A search result was pressed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValues:
+    """The values that a facet of the index may have; each has a message `facet-<facet>-<value>`."""
+
+    facet: str
+    values: tuple[str, ...]
+
+
+class SearchScreen(Protocol):
+    """The one screen of results; `within` is a prefix of refs, or None for everything."""
+
+    async def show(self, interaction: discord.Interaction[Any], typed: str, *, within: str | None) -> None: ...
+
+    async def ask(self, interaction: discord.Interaction[Any], *, within: str | None) -> None:
+        """A form for the words."""
         ...
 
 

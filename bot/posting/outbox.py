@@ -63,6 +63,14 @@ class PostKind(ABC):
         """A custom_id or a file name by which the message is found again; empty to find it by its words."""
         return ""
 
+    async def find_channel(self, row: OutboxRow) -> Any:  # noqa: ARG002 - for private messages
+        """None for the channel of the row."""
+        return None
+
+    async def refused(self, row: OutboxRow, transaction: Transaction) -> bool:  # noqa: ARG002
+        """Discord will never take it. True when that is dealt with here, and the moderators need not be told."""
+        return False
+
 
 class Outbox:
     def __init__(
@@ -164,7 +172,7 @@ class Outbox:
         post = await kind.render(row)
         if post is None:
             return None
-        channel = await self._find_channel(row.channel_id)
+        channel = await kind.find_channel(row) or await self._find_channel(row.channel_id)
         if post.edits is not None:
             return await _edit(channel, post)
         if (found := await self._find_earlier(row, kind.mark(row), post, channel)) is not None:
@@ -222,7 +230,8 @@ class Outbox:
         channel_id = self._moderators_channel_id()
         async with self._database.transaction() as transaction:
             await self._storage.mark_failed(transaction, row.outbox_id, problem)
-            if channel_id is not None and row.kind != PROBLEM_KIND:
+            settled = await self._kinds[row.kind].refused(row, transaction)
+            if not settled and channel_id is not None and row.kind != PROBLEM_KIND:
                 ref = {"outbox_id": row.outbox_id, "kind": row.kind, "channel_id": row.channel_id, "problem": problem}
                 await self.add(
                     transaction,

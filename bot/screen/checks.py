@@ -65,6 +65,16 @@ def require_configurer(interaction: discord.Interaction[CommunityBot]) -> discor
     return member
 
 
+def has_other_moderator(interaction: discord.Interaction[CommunityBot]) -> bool:
+    """Whether somebody else than whoever acts could decide."""
+    community = interaction.client.settings.community
+    return any(
+        is_moderator(member, community)
+        for member in interaction.client.guild.members
+        if not member.bot and member.id != interaction.user.id
+    )
+
+
 def moderator_only() -> Callable[[C], C]:
     """On a command: refused to others, and shown under the moderators' part of /help."""
 

@@ -29,6 +29,46 @@ def neutral(text: str, limit: int) -> str:
     return "".join(pieces)
 
 
+def prose(text: str, limit: int) -> str:
+    """A member's own text, its headings, lists and emphasis kept: mentions and masked links made inert.
+
+    At most `limit` characters once escaped, never cut inside an escape.
+    """
+    pieces: list[str] = []
+    length = 0
+    for character in text.replace("```", "\u2019\u2019\u2019"):
+        piece = (
+            f"{character}{_ZERO_WIDTH}" if character in "@<" else f"\\{character}" if character in "[]`" else character
+        )
+        length += len(piece)
+        if length > limit - 1:
+            return "".join(pieces).rstrip() + ELLIPSIS
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def pages_of(text: str, limit: int) -> list[str]:
+    """`prose` in pages, cut between paragraphs, or else between lines or words; at least one page."""
+    pages, current = list[str](), ""
+    for piece in _pieces(text, limit // 2):
+        grown = f"{current}{piece}"
+        if current and len(prose(grown, 10 * limit)) > limit - 1:
+            pages.append(current.strip("\n"))
+            grown = piece
+        current = grown
+    return [prose(page, limit) for page in [*pages, current.strip("\n")]]
+
+
+def _pieces(text: str, longest: int) -> Iterator[str]:
+    """Paragraphs with what follows them; the long ones in lines, the long lines in slices. Joined, the text."""
+    for paragraph in re.split(r"(?<=\n)(?=\n)", text):
+        if len(paragraph) <= longest:
+            yield paragraph
+            continue
+        for line in paragraph.splitlines(keepends=True):
+            yield from (line[start : start + longest] for start in range(0, len(line), longest))
+
+
 def plain(text: str, limit: int) -> str:
     """For labels and titles, where Discord reads neither markdown nor mentions."""
     return clip(" ".join(text.split()), limit)

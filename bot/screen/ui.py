@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import discord
@@ -19,6 +20,7 @@ from bot.screen.errors import NO_ANSWER, guarded
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
+    from bot.screen.i18n import Speaker
 
 Interaction: TypeAlias = "discord.Interaction[CommunityBot]"
 
@@ -69,6 +71,39 @@ def rows(buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
     return [ui.ActionRow(*buttons[start : start + 5]) for start in range(0, len(buttons), 5)]
 
 
+def pager(t: Speaker, number: int, pages: int, custom_id: Callable[[int], str]) -> list[ui.ActionRow[Any]]:
+    """Nothing for a single page. `custom_id` of a page's number, from 0."""
+    if pages <= 1:
+        return []
+    return [
+        row(
+            button(t("page-previous"), custom_id(number - 1), disabled=number == 0),
+            button(t("page-number", number=number + 1, pages=pages), custom_id(number), disabled=True),
+            button(t("page-next"), custom_id(number + 1), disabled=number + 1 >= pages),
+        )
+    ]
+
+
+def choice(
+    custom_id: str, options: Iterable[discord.SelectOption], *, placeholder: str = "", least: int = 1, most: int = 1
+) -> ui.ActionRow[Any]:
+    """A select in a row of its own; at most 25 options."""
+    held = list(options)[:25]
+    select: ui.Select[Any] = ui.Select(
+        custom_id=custom_id,
+        options=held,
+        placeholder=placeholder[:150] or None,
+        min_values=least,
+        max_values=min(most, len(held)),
+    )
+    return row(select)
+
+
+def stamp(moment: datetime, style: str = "F") -> str:
+    """Discord shows it in the reader's own zone and language."""
+    return f"<t:{int(moment.timestamp())}:{style}>"
+
+
 def divider() -> ui.Separator[Any]:
     return ui.Separator()
 
@@ -76,8 +111,11 @@ def divider() -> ui.Separator[Any]:
 class Dynamic(ui.DynamicItem[ui.Item[Any]], template=r"never"):
     """A button or a select, built again from its custom_id: give a `template`, then write `act`.
 
-    `ids` are the template's named groups; `picked(interaction)` gives what a select holds.
+    `ids` are the template's named groups; `picked(interaction)` gives what a select holds. `quiet`: nothing else is
+    told or written on this occasion, since it may be somebody's vote.
     """
+
+    quiet: ClassVar[bool] = False
 
     def __init__(self, item: ui.Item[Any], ids: dict[str, str]) -> None:
         super().__init__(item)
@@ -92,6 +130,8 @@ class Dynamic(ui.DynamicItem[ui.Item[Any]], template=r"never"):
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         # discord.py never sends a dynamic item's exceptions to a view's on_error.
         await guarded(interaction, self.act)
+        if not self.quiet:
+            await interaction.client.notices.tell(interaction)
 
     async def act(self, interaction: Interaction) -> None:
         raise NotImplementedError
@@ -120,10 +160,26 @@ class Field:
     most: int | None = None
 
 
-def form(title: str, custom_id: str, fields: Iterable[Field]) -> ui.Modal:
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A field for files: `uploads(interaction)` gives what was put in."""
+
+    name: str
+    label: str
+    description: str = ""
+    most: int = 1
+
+
+def form(title: str, custom_id: str, fields: Iterable[Field | Upload]) -> ui.Modal:
     """Stopped like the cards: its answer comes to the `Form` of that custom_id, also after a restart."""
     modal = ui.Modal(title=title[:45], custom_id=custom_id, timeout=None)
     for field in fields:
+        if isinstance(field, Upload):
+            files: ui.FileUpload[Any] = ui.FileUpload(custom_id=field.name, max_values=field.most, required=False)
+            modal.add_item(
+                ui.Label(text=field.label[:45], description=field.description[:100] or None, component=files)
+            )
+            continue
         text: ui.TextInput[Any] = ui.TextInput(
             custom_id=field.name,
             style=discord.TextStyle.paragraph if field.long else discord.TextStyle.short,
@@ -141,6 +197,7 @@ class Form:
     """What answers a submitted form: a template of custom_ids, and `submitted`."""
 
     template: ClassVar[re.Pattern[str]]
+    quiet: ClassVar[bool] = False
 
     async def submitted(self, interaction: Interaction, ids: dict[str, str], values: dict[str, str], /) -> None:
         raise NotImplementedError
@@ -158,6 +215,26 @@ def typed_values(interaction: discord.Interaction[Any]) -> dict[str, str]:
         if "value" in component:
             values[component["custom_id"]] = component["value"] or ""
     return values
+
+
+def uploads(interaction: discord.Interaction[Any]) -> list[discord.Attachment]:
+    """The files of a submitted form. Their addresses expire: to be read at once."""
+    data: Any = interaction.data or {}
+    resolved: Any = data.get("resolved") or {}
+    attached: dict[str, Any] = resolved.get("attachments") or {}
+    payloads: list[Any] = list(attached.values())
+    state: Any = getattr(interaction, "_state")  # noqa: B009 - discord.py has no other way to a file of a form
+    return [discord.Attachment(data=payload, state=state) for payload in payloads]
+
+
+async def take_time(interaction: discord.Interaction[Any]) -> None:
+    """For what lasts longer than a moment: `turn` and `show` go on working afterwards."""
+    if interaction.response.is_done():
+        return
+    if interaction.message is not None and interaction.message.flags.ephemeral:
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=True, thinking=True)
 
 
 async def show(interaction: discord.Interaction[Any], layout: Layout, files: Sequence[discord.File] = ()) -> None:

@@ -116,8 +116,9 @@ class Database:
 
     async def forget_deleted(self) -> None:
         """After an erasure: what was deleted also leaves the write-ahead log."""
-        async with self._lock:
-            await self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        async with self._lock, self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
+            # Read to the end: a statement left open would make a later COMMIT fail.
+            await cursor.fetchall()
 
 
 async def _connect(path: Path) -> aiosqlite.Connection:

@@ -10,8 +10,8 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral, plain
-from bot.screen.ui import ACCENT, WARM, Layout, button, row
-from cogs.polls.cards.parts import CONTEXT, GRADE, PROPOSAL, heading, numbered, rule, said, stamp, vote_button
+from bot.screen.ui import ACCENT, WARM, Layout, button, row, stamp
+from cogs.polls.cards.parts import CONTEXT, GRADE, PROPOSAL, heading, numbered, rule, said, vote_button
 from cogs.polls.models import UNRANKED, Ballot, Kind, Poll, Sheet, levels
 
 

@@ -7,8 +7,8 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
-from bot.screen.ui import ACCENT, WARM, Field, Layout, button, divider, form, row
-from cogs.polls.cards.parts import QUESTION, said, stamp
+from bot.screen.ui import ACCENT, WARM, Field, Layout, button, divider, form, row, stamp
+from cogs.polls.cards.parts import QUESTION, said
 from cogs.polls.cards.public import Terms, public_blocks
 from cogs.polls.models import (
     MOST_CONTEXT,

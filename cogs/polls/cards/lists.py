@@ -10,8 +10,8 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral, plain
-from bot.screen.ui import WARM, Layout, button, row
-from cogs.polls.cards.parts import QUESTION, stamp
+from bot.screen.ui import WARM, Layout, button, pager, row, stamp
+from cogs.polls.cards.parts import QUESTION
 from cogs.polls.models import Poll, Status
 
 _LIST_QUESTION = 150
@@ -51,15 +51,7 @@ def list_card(polls: Sequence[Poll], t: Speaker, *, shown: str, number: int, pag
         row(select),
         *lines,
         *([row(*buttons)] if buttons else []),
-        *([_pager(t, shown, number, pages)] if pages > 1 else []),
-    )
-
-
-def _pager(t: Speaker, shown: str, number: int, pages: int) -> ui.ActionRow[Any]:
-    return row(
-        button(t("page-previous"), f"polls:page:{shown}:{number - 1}", disabled=number == 0),
-        button(t("page-number", number=number + 1, pages=pages), f"polls:page:{shown}:{number}", disabled=True),
-        button(t("page-next"), f"polls:page:{shown}:{number + 1}", disabled=number + 1 >= pages),
+        *pager(t, number, pages, lambda page: f"polls:page:{shown}:{page}"),
     )
 
 

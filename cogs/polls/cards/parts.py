@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 import discord
@@ -16,11 +15,6 @@ from cogs.polls.models import Kind, Sheet
 
 # Room for the escapes of neutral(): question + context + 20 proposals stay under Discord's 4,000 characters.
 QUESTION, CONTEXT, PROPOSAL, GRADE = 300, 900, 92, 40
-
-
-def stamp(moment: datetime, style: str = "F") -> str:
-    """Discord shows it in the reader's own zone and language."""
-    return f"<t:{int(moment.timestamp())}:{style}>"
 
 
 def heading(question: str) -> str:

@@ -10,8 +10,8 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
-from bot.screen.ui import ACCENT, QUIET, Layout, button, row
-from cogs.polls.cards.parts import CONTEXT, QUESTION, heading, numbered, rule, stamp, vote_button, who
+from bot.screen.ui import ACCENT, QUIET, Layout, button, row, stamp
+from cogs.polls.cards.parts import CONTEXT, QUESTION, heading, numbered, rule, vote_button, who
 from cogs.polls.models import Poll, Sheet, Status
 
 

@@ -10,8 +10,8 @@ import discord
 from discord import ui
 
 from bot.screen.i18n import Speaker
-from bot.screen.ui import ACCENT, QUIET, Layout
-from cogs.polls.cards.parts import heading, stamp
+from bot.screen.ui import ACCENT, QUIET, Layout, stamp
+from cogs.polls.cards.parts import heading
 from cogs.polls.cards.tables import Reading, read_choices, read_judgment, read_ranking
 from cogs.polls.models import ClosedPoll, Kind, Poll, Result, as_csv, as_json
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.screen.checks import require_can_post, require_moderator
+from bot.screen.checks import has_other_moderator, require_can_post, require_moderator
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, redraw, turn
 from cogs.polls import cards
 from cogs.polls.models import Action, BadDraft, Poll, Request
@@ -12,7 +12,6 @@ from cogs.polls.service import Texts
 from cogs.polls.views.parts import (
     drafts,
     electorate_of,
-    has_other_moderator,
     lookup,
     polls,
     require_may_open,

@@ -67,16 +67,6 @@ async def visible_poll(interaction: Interaction, poll_id: int) -> Poll:
     return poll
 
 
-def has_other_moderator(interaction: Interaction) -> bool:
-    """Whether somebody else could confirm."""
-    community = interaction.client.settings.community
-    return any(
-        is_moderator(member, community)
-        for member in interaction.client.guild.members
-        if not member.bot and member.id != interaction.user.id
-    )
-
-
 async def terms_of(interaction: Interaction, draft: Draft) -> cards.Terms:
     """As they would be frozen now. Raises RoleGone, ElectorateTooSmall."""
     electorate = len(await electorate_of(interaction, draft.role_id))

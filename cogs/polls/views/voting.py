@@ -35,19 +35,25 @@ async def show_ballot(interaction: Interaction, poll_id: int) -> None:
     await show(interaction, _ballot_layout(interaction, poll, _blank(poll)))
 
 
-class VoteButton(Dynamic, template=r"polls:vote:(?P<poll_id>\d+)"):
+class VotingItem(Dynamic, template=r"never"):
+    """Nothing else happens on the occasion of a vote: it would tell when somebody voted."""
+
+    quiet = True
+
+
+class VoteButton(VotingItem, template=r"polls:vote:(?P<poll_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         await show_ballot(interaction, int(self.ids["poll_id"]))
 
 
-class ChooseSelect(Dynamic, template=r"polls:choose:(?P<poll_id>\d+)"):
+class ChooseSelect(VotingItem, template=r"polls:choose:(?P<poll_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         poll = await _open_poll(interaction, self.ids)
         ballot = tuple(int(value) for value in picked(interaction))
         await _show_summary(interaction, poll, ballot)
 
 
-class LevelSelect(Dynamic, template=r"polls:level:(?P<poll_id>\d+):(?P<ticket>[\w-]+):(?P<place>\d+)"):
+class LevelSelect(VotingItem, template=r"polls:level:(?P<poll_id>\d+):(?P<ticket>[\w-]+):(?P<place>\d+)"):
     """Nothing is redrawn: the select already shows what was chosen."""
 
     async def act(self, interaction: Interaction) -> None:
@@ -63,7 +69,7 @@ class LevelSelect(Dynamic, template=r"polls:level:(?P<poll_id>\d+):(?P<ticket>[\
         await interaction.response.defer()
 
 
-class ReviewButton(Dynamic, template=r"polls:review:(?P<poll_id>\d+):(?P<ticket>[\w-]+)"):
+class ReviewButton(VotingItem, template=r"polls:review:(?P<poll_id>\d+):(?P<ticket>[\w-]+)"):
     async def act(self, interaction: Interaction) -> None:
         poll = await _open_poll(interaction, self.ids)
         try:
@@ -80,7 +86,7 @@ class ReviewButton(Dynamic, template=r"polls:review:(?P<poll_id>\d+):(?P<ticket>
         await _show_summary(interaction, poll, ballot)
 
 
-class ChangeButton(Dynamic, template=r"polls:change:(?P<poll_id>\d+):(?P<ticket>[\w-]+)"):
+class ChangeButton(VotingItem, template=r"polls:change:(?P<poll_id>\d+):(?P<ticket>[\w-]+)"):
     async def act(self, interaction: Interaction) -> None:
         poll = await _open_poll(interaction, self.ids)
         try:
@@ -90,7 +96,7 @@ class ChangeButton(Dynamic, template=r"polls:change:(?P<poll_id>\d+):(?P<ticket>
         await turn(interaction, _ballot_layout(interaction, poll, ballot))
 
 
-class ConfirmButton(Dynamic, template=r"polls:confirm:(?P<poll_id>\d+):(?P<ticket>[\w-]+)"):
+class ConfirmButton(VotingItem, template=r"polls:confirm:(?P<poll_id>\d+):(?P<ticket>[\w-]+)"):
     async def act(self, interaction: Interaction) -> None:
         poll, user_id = await _open_poll(interaction, self.ids), interaction.user.id
         try:

@@ -1,0 +1,107 @@
+"""The community's memory: charters, experiences, studies, notes; found by a word, moderated before they are public."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.registry import (
+    FacetValues,
+    HomeAction,
+    PersonalData,
+    Reportable,
+    Resume,
+    ReviewDesk,
+    ReviewKind,
+    SearchSource,
+)
+from bot.text.extract import TextExtractor
+from cogs.library.cog import LibraryCog
+from cogs.library.jobs import POSTS, REVIEWS, EntryReports, Words
+from cogs.library.models import LICENCES, TRADES, VENUES, Kind
+from cogs.library.service import DraftService, EntryService, QuestionService, ReviewedService, ValidityService
+from cogs.library.storage import DraftStorage, EntryStorage, PeopleStorage
+from cogs.library.views import DYNAMICS, FORMS, LibrarySource
+
+if TYPE_CHECKING:
+    from bot.client import CommunityBot
+    from bot.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryPersonalData:
+    """Drafts, authorship where a text bears a name, questions."""
+
+    storage: PeopleStorage
+    feature: str = "library"
+    tables: frozenset[str] = frozenset({"library_drafts", "library_entries", "library_questions"})
+
+    async def export(self, user_id: int) -> list[dict[str, object]]:
+        return await self.storage.export(user_id)
+
+    async def erase(self, user_id: int, transaction: Transaction) -> None:
+        await self.storage.erase(transaction, user_id)
+
+
+async def setup(bot: CommunityBot) -> None:
+    storage, desk = EntryStorage(bot.database), bot.registry.service(ReviewDesk)
+    drafts = DraftService(
+        DraftStorage(bot.database),
+        storage,
+        desk,
+        files=bot.files,
+        extractor=TextExtractor(),
+        thesaurus=bot.thesaurus,
+        clock=bot.clock,
+    )
+    entries = EntryService(
+        storage,
+        bot.index,
+        bot.outbox,
+        desk,
+        files=bot.files,
+        thesaurus=bot.thesaurus,
+        settings=bot.settings,
+        clock=bot.clock,
+    )
+    validity = ValidityService(
+        storage, entries, bot.notices, desk, bot.outbox, scheduler=bot.scheduler, clock=bot.clock
+    )
+    for service in (
+        drafts,
+        entries,
+        validity,
+        ReviewedService(storage, entries, bot.notices, desk),
+        QuestionService(storage, entries, bot.notices, desk, bot.outbox, clock=bot.clock),
+    ):
+        bot.registry.provide(service)
+    _offer(bot, entries, validity)
+    bot.registry.offer(PersonalData, LibraryPersonalData(PeopleStorage(bot.database)))
+    bot.add_dynamics(*DYNAMICS)
+    bot.add_forms(*FORMS)
+    cog = LibraryCog(bot, drafts)
+    bot.registry.offer(HomeAction, HomeAction("library-search", 40, cog.look))
+    bot.registry.offer(HomeAction, HomeAction("library-add", 50, cog.begin))
+    bot.registry.offer(HomeAction, HomeAction("library-mine", 60, cog.show_mine))
+    await bot.add_cog(cog)
+
+
+def _offer(bot: CommunityBot, entries: EntryService, validity: ValidityService) -> None:
+    """What the library brings to the others."""
+
+    async def resume() -> None:
+        await validity.resume()
+        await entries.sweep()
+
+    bot.registry.offer(Resume, Resume("library", resume))
+    bot.registry.offer(SearchSource, LibrarySource(entries))
+    bot.registry.offer(Reportable, EntryReports(bot))
+    for facet, values in (
+        ("kind", tuple(Kind)), ("venue", VENUES), ("trade", TRADES), ("licence", LICENCES),
+    ):  # fmt: skip
+        bot.registry.offer(FacetValues, FacetValues(facet, values))
+    for review in REVIEWS:
+        bot.registry.offer(ReviewKind, review(bot))
+    for post in POSTS:
+        bot.outbox.register(post(bot))
+    Words(bot).register()

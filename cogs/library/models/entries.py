@@ -1,0 +1,107 @@
+"""Entries and their versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.errors import UserError
+from cogs.library.models.contents import Content
+
+VERIFY_AFTER = timedelta(days=365)
+ANSWER_WITHIN = timedelta(days=30)
+MOST_QUESTIONS = 3
+
+
+class EntryStatus(StrEnum):
+    """`REMOVED`: by moderators; `ARCHIVED`: by its author, or because it is no longer valid."""
+
+    WAITING = "waiting"
+    PUBLIC = "public"
+    ARCHIVED = "archived"
+    REMOVED = "removed"
+
+
+class VersionState(StrEnum):
+    WAITING = "waiting"
+    PUBLIC = "public"
+    SUPERSEDED = "superseded"
+    CHANGES = "changes"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Never changes, but for its state and the tags that moderators set. `author_name` is empty without a name.
+
+    `reason`: what the moderators answered when they did not publish it.
+    """
+
+    version_id: int
+    entry_id: int
+    number: int
+    state: VersionState
+    content: Content
+    author_name: str
+    submitted_at: datetime
+    published_at: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`author_id` is None once an entry without a name is published. `verified_at`: last said to be still valid."""
+
+    entry_id: int
+    uid: str
+    author_id: int | None
+    status: EntryStatus
+    created_at: datetime
+    published_at: datetime | None = None
+    verified_at: datetime | None = None
+    asked_at: datetime | None = None
+    adapted_from: int | None = None
+    channel_id: int | None = None
+    message_id: int | None = None
+
+    def is_doubtful(self, now: datetime) -> bool:
+        """Asked whether it is still valid, and no answer in time."""
+        return self.asked_at is not None and now - self.asked_at >= ANSWER_WITHIN
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    question_id: int
+    entry_id: int
+    asked_by: int
+    text: str
+    asked_at: datetime
+    answer: str | None = None
+
+
+class EntryGone(UserError):
+    def __init__(self) -> None:
+        super().__init__("library-entry-gone")
+
+
+class NotYours(UserError):
+    def __init__(self) -> None:
+        super().__init__("library-not-yours")
+
+
+class VersionWaits(UserError):
+    """A second one while the first waits would leave the moderators two to compare."""
+
+    def __init__(self) -> None:
+        super().__init__("library-version-waits")
+
+
+class QuestionGone(UserError):
+    def __init__(self) -> None:
+        super().__init__("library-question-gone")
+
+
+class TooManyQuestions(UserError):
+    def __init__(self) -> None:
+        super().__init__("library-too-many-questions", most=MOST_QUESTIONS)

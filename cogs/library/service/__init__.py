@@ -1,0 +1,27 @@
+"""What people do with the library."""
+
+from cogs.library.service.drafts import DraftService, Typed
+from cogs.library.service.entries import ENTRY, UPDATE, EntryService, Shown
+from cogs.library.service.questions import ANSWERED, ASKED, QuestionService
+from cogs.library.service.review import CHANGES, DECLINED, PUBLISHED, SUBMISSION, ReviewedService
+from cogs.library.service.validity import STILL_VALID, VALIDITY, ValidityService
+
+__all__ = [
+    "ANSWERED",
+    "ASKED",
+    "CHANGES",
+    "DECLINED",
+    "ENTRY",
+    "PUBLISHED",
+    "STILL_VALID",
+    "SUBMISSION",
+    "UPDATE",
+    "VALIDITY",
+    "DraftService",
+    "EntryService",
+    "QuestionService",
+    "ReviewedService",
+    "Shown",
+    "Typed",
+    "ValidityService",
+]

@@ -1,0 +1,22 @@
+"""Finding: one index of everything public, one grammar, one screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.registry import NothingPersonal, PersonalData, SearchScreen
+from cogs.search.cog import SearchCog
+from cogs.search.service import SearchService
+from cogs.search.views import DYNAMICS, FORMS, Screen
+
+if TYPE_CHECKING:
+    from bot.client import CommunityBot
+
+
+async def setup(bot: CommunityBot) -> None:
+    bot.registry.provide(SearchService(bot.index, bot.thesaurus, bot.registry))
+    bot.registry.provide(Screen(), SearchScreen)
+    bot.registry.offer(PersonalData, NothingPersonal("search"))
+    bot.add_dynamics(*DYNAMICS)
+    bot.add_forms(*FORMS)
+    await bot.add_cog(SearchCog(bot))

@@ -1,0 +1,30 @@
+# La recherche.
+
+feature-search = Recherche
+
+command-search = chercher
+    .description = Chercher dans tout ce que la communauté a publié
+    .words = mots
+    .words-description = Des mots, avec ou sans accents ; "une expression" ; -mot pour exclure
+
+search-title = Recherche : { $text }
+search-everything = Tout, du plus récent au plus ancien
+search-count = { $count ->
+        [one] Un texte trouvé.
+       *[other] { $count } textes trouvés.
+    }
+search-nothing = Rien ne correspond.
+search-corrected = J’ai cherché aussi : **{ $text }**
+search-near = Aucun texte ne contient tout ; voici ce qui s’en approche.
+search-hint = Essayez un seul mot, un synonyme, ou retirez un filtre. La recherche est comptée, sans votre nom, pour que l’équipe sache ce qui manque.
+search-open = Lire
+search-again = Autre recherche
+search-by-date = Du plus récent
+search-by-relevance = Du plus proche
+search-refine-tag = Préciser par mot-clé
+search-refine-kind = Préciser par type
+search-refine-venue = Préciser par lieu
+search-refine-year = Préciser par année
+search-words = Que cherchez-vous ?
+    .hint = Des mots, avec ou sans accents. Exemples : charte image ; "lignes rouges" ; tag:juniors
+search-forgotten = J’ai redémarré entre-temps et je n’ai plus cette longue recherche en mémoire. Relancez-la : les mots se retapent plus vite qu’ils ne s’oublient.

@@ -1,0 +1,66 @@
+"""Asking the one index in the words of its readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.registry import FacetValues, Registry, SearchSource
+from bot.text.french import fold
+from bot.text.query import Query, parse_query
+from bot.text.search import SearchIndex
+from bot.text.search_models import Found, Order
+from bot.text.thesaurus import Thesaurus
+from cogs.search.models import LONGEST, LongQueries, State
+
+PAGE_SIZE = 5
+REBUILT = "search-index"
+# Raised when what is indexed, or how, changes.
+INDEX_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    state: State
+    query: Query
+    found: Found
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.found.total // PAGE_SIZE))
+
+
+class SearchService:
+    def __init__(self, index: SearchIndex, thesaurus: Thesaurus, registry: Registry) -> None:
+        self._index = index
+        self._thesaurus = thesaurus
+        self._registry = registry
+        self.long_queries = LongQueries()
+
+    async def search(self, state: State, say: Callable[[str, str], Sequence[str]]) -> Results:
+        """`say(facet, value)`: the names of a value in every language, for `lieu:festival`. Never raises.
+
+        What was looked for in vain is counted, without whoever looked.
+        """
+        query = parse_query(state.text[:LONGEST]).resolve(lambda facet, value: self._find(facet, value, say))
+        found = await self._index.search(
+            query, order=Order(state.order), page=state.page, page_size=PAGE_SIZE, within=state.within or None
+        )
+        if found.whole == 0 and state.page == 0 and not query.is_empty:
+            await self._index.note_miss(query)
+        return Results(state, query, found)
+
+    def source(self, ref: str) -> SearchSource | None:
+        prefix = ref.partition(":")[0]
+        return next((source for source in self._registry.all(SearchSource) if source.prefix == prefix), None)
+
+    def _find(self, facet: str, typed: str, say: Callable[[str, str], Sequence[str]]) -> str | None:
+        """The key that a value names, by its beginning too."""
+        if facet == "tag":
+            tag = self._thesaurus.find(typed)
+            return tag.key if tag else None
+        wanted = fold(typed)
+        values = [value for offer in self._registry.all(FacetValues) if offer.facet == facet for value in offer.values]
+        named = [(value, [fold(value), *(fold(name) for name in say(facet, value))]) for value in values]
+        exact = next((value for value, names in named if wanted in names), None)
+        return exact or next((value for value, names in named if any(name.startswith(wanted) for name in names)), None)
