@@ -1,4 +1,4 @@
-"""The command line: run · demo · check · secret."""
+"""The command line: run · demo · check · secret · export · import."""
 
 from __future__ import annotations
 
@@ -35,6 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
     demo.add_argument("--no-browser", action="store_true", help="only print the address")
     actions.add_parser("check", help="verifies every setting without starting")
     actions.add_parser("secret", help="prints a new SECRET_KEY")
+    for name, words in (
+        ("export", "writes the library to a folder; the bot may be running"),
+        ("import", "reads a folder into the library; the bot must be stopped"),
+    ):
+        actions.add_parser(name, help=words).add_argument("folder", type=Path)
     chosen = parser.parse_args(arguments)
     try:
         return _act(chosen)
@@ -67,6 +72,12 @@ def _act(chosen: argparse.Namespace) -> int:
         return asyncio.run(check_everything(os.environ, Path(environment_file) if environment_file else None))
     config = load_config(os.environ)
     set_up_logging(config.log_level)
+    if chosen.action in {"export", "import"}:
+        from bot.offline import export_to, import_from  # noqa: PLC0415 - used by these commands only
+
+        carry = export_to if chosen.action == "export" else import_from
+        print(*asyncio.run(carry(config, chosen.folder)), sep="\n")
+        return 0
     return asyncio.run(_run(config))
 
 

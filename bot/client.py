@@ -148,6 +148,20 @@ class CommunityBot(commands.Bot):
             raise
         self._report_refused_boxes()
 
+    async def look(self) -> None:
+        """The database only, perhaps beside a running bot: nothing is claimed, no box is touched. Raises StartError."""
+        try:
+            self.database = await Database.open(self.folder.database, MIGRATIONS)
+            self._prepared = True
+            self.settings = await Settings.load(self.database, timezone=self.config.timezone.key)
+        except (OSError, sqlite3.Error) as error:
+            await self._let_go()
+            raise StartError(f"The folder {self.config.data_dir.absolute()} cannot be read ({error}).") from error
+        except BaseException:
+            await self._let_go()
+            raise
+        self.recovery = Recovery(frozenset(), frozenset())
+
     async def setup_hook(self) -> None:
         """Once, however often logging in is tried; nothing here asks Discord anything."""
         if self._opened:

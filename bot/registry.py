@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     import discord
 
@@ -145,6 +146,21 @@ class ReviewDesk(Protocol):
         ...
 
     def wake(self) -> None: ...
+
+
+class Archive(Protocol):
+    """A feature that can be written to a folder and read back: `python -m bot export` and `import`."""
+
+    @property
+    def feature(self) -> str: ...
+
+    async def export(self, folder: Path) -> str:
+        """What was written, in a sentence for whoever runs the command."""
+        ...
+
+    async def bring_in(self, folder: Path) -> str:
+        """What was read. Raises UserError when it is no such folder."""
+        ...
 
 
 class Reportable(Protocol):

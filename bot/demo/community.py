@@ -13,6 +13,7 @@ from typing import Any
 import discord
 import simcord
 
+from bot.demo import shelf
 from bot.demo.simulator import Simulator
 from bot.demo.stage import Persona, Room, Stage, Trial, Words
 
@@ -70,6 +71,8 @@ CHARACTERS = (
         "Production",
     ),
 )
+
+TRAINEE = "Ariel"
 
 ROOMS = (
     ("bienvenue", Words("le message d’accueil : tout part de là", "the home message: everything starts here")),
@@ -135,6 +138,26 @@ TRIALS = (
         "agora",
     ),
     Trial(
+        Words("Cherchez sans accents", "Search without accents"),
+        Words(
+            "En tant que Puck, tapez /bibliothèque chercher, puis « regisseuse » ou « mediateur » : la recherche "
+            "comprend l’écriture inclusive. Précisez par mot-clé, ouvrez un texte.",
+            "As Puck, type /library search, then “regisseuse” or “mediateur”: search understands inclusive "
+            "writing. Narrow by tag, open a text.",
+        ),
+        "entre-nous",
+    ),
+    Trial(
+        Words("Relisez un texte", "Review a text"),
+        Words(
+            "Ariel a envoyé un texte. En tant que Colombine, ouvrez #modération : publiez-le, ou demandez des "
+            "modifications. Ariel le saura la prochaine fois qu’elle utilisera le bot.",
+            "Ariel sent a text. As Colombine, open #modération: publish it, or ask for changes. Ariel will know "
+            "the next time she uses the bot.",
+        ),
+        "modération",
+    ),
+    Trial(
         Words("Avancez d’une semaine", "Move a week forward"),
         Words(
             "Faites passer le temps : le sondage se ferme, l’urne est détruite, et le résultat paraît avec son "
@@ -159,13 +182,19 @@ async def populate(simulator: Simulator[Any]) -> Stage:
     ]
     await simulator.env.settle()
     await _settle_in(moderator, rooms, boss)
+    await shelf.bring_in(simulator)
     agora = rooms["agora"]
     await _hold_past_poll(simulator, agora, moderator, members)
     await _open_poll(moderator, agora, OPEN)
     for member, places in zip(members[5:], OPEN_VOTES, strict=False):
         await _vote(member, agora, places)
+    await shelf.send_one(_playing(TRAINEE, members), rooms["entre-nous"])
     _dismiss_private_answers(simulator.env)
     return _stage(guild, rooms, moderator, members)
+
+
+def _playing(name: str, members: Sequence[simcord.MemberActor]) -> simcord.MemberActor:
+    return next(member for member, character in zip(members, CHARACTERS, strict=True) if character.name == name)
 
 
 def _build_rooms(guild: simcord.GuildHandle, boss: simcord.RoleHandle) -> dict[str, simcord.ChannelHandle]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.registry import (
+    Archive,
     FacetValues,
     HomeAction,
     PersonalData,
@@ -17,9 +18,17 @@ from bot.registry import (
 )
 from bot.text.extract import TextExtractor
 from cogs.library.cog import LibraryCog
-from cogs.library.jobs import POSTS, REVIEWS, EntryReports, Words
+from cogs.library.jobs import POSTS, REVIEWS, EntryReports, LibraryFolder, Words
 from cogs.library.models import LICENCES, TRADES, VENUES, Kind
-from cogs.library.service import DraftService, EntryService, QuestionService, ReviewedService, ValidityService
+from cogs.library.service import (
+    DraftService,
+    EntryService,
+    LibraryArchive,
+    LibraryIntake,
+    QuestionService,
+    ReviewedService,
+    ValidityService,
+)
 from cogs.library.storage import DraftStorage, EntryStorage, PeopleStorage
 from cogs.library.views import DYNAMICS, FORMS, LibrarySource
 
@@ -45,12 +54,13 @@ class LibraryPersonalData:
 
 async def setup(bot: CommunityBot) -> None:
     storage, desk = EntryStorage(bot.database), bot.registry.service(ReviewDesk)
+    extractor = TextExtractor()
     drafts = DraftService(
         DraftStorage(bot.database),
         storage,
         desk,
         files=bot.files,
-        extractor=TextExtractor(),
+        extractor=extractor,
         thesaurus=bot.thesaurus,
         clock=bot.clock,
     )
@@ -67,7 +77,20 @@ async def setup(bot: CommunityBot) -> None:
     validity = ValidityService(
         storage, entries, bot.notices, desk, bot.outbox, scheduler=bot.scheduler, clock=bot.clock
     )
+    archive = LibraryArchive(storage, bot.files, bot.thesaurus)
+    intake = LibraryIntake(
+        storage,
+        entries,
+        desk,
+        files=bot.files,
+        extractor=extractor,
+        thesaurus=bot.thesaurus,
+        clock=bot.clock,
+    )
+    bot.registry.offer(Archive, LibraryFolder(archive, intake))
     for service in (
+        archive,
+        intake,
         drafts,
         entries,
         validity,
@@ -79,7 +102,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(PersonalData, LibraryPersonalData(PeopleStorage(bot.database)))
     bot.add_dynamics(*DYNAMICS)
     bot.add_forms(*FORMS)
-    cog = LibraryCog(bot, drafts)
+    cog = LibraryCog(bot, drafts, archive)
     bot.registry.offer(HomeAction, HomeAction("library-search", 40, cog.look))
     bot.registry.offer(HomeAction, HomeAction("library-add", 50, cog.begin))
     bot.registry.offer(HomeAction, HomeAction("library-mine", 60, cog.show_mine))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -11,9 +14,12 @@ from bot.screen.checks import moderator_only
 from bot.screen.ui import Interaction, show
 from cogs.library import cards
 from cogs.library.models import EntryGone, Kind
-from cogs.library.service import DraftService
+from cogs.library.service import DraftService, LibraryArchive
 from cogs.library.service.entries import PREFIX
 from cogs.library.views import open_text_form, show_entry, show_history, show_mine, show_tag
+
+# Room for what a zip and a message add to what is in it.
+ZIP_MARGIN = 200_000
 
 
 class LibraryCog(commands.Cog):
@@ -21,8 +27,9 @@ class LibraryCog(commands.Cog):
 
     library = app_commands.Group(name="library", description="library")
 
-    def __init__(self, bot: CommunityBot, drafts: DraftService) -> None:
+    def __init__(self, bot: CommunityBot, drafts: DraftService, archive: LibraryArchive) -> None:
         self._bot = bot
+        self._archive = archive
         self._drafts = drafts
 
     # Writing
@@ -99,6 +106,18 @@ class LibraryCog(commands.Cog):
             app_commands.Choice(name=tag.name(language), value=tag.key)
             for tag in self._bot.thesaurus.complete(typed, language)
         ]
+
+    @moderator_only()
+    @library.command(name="export", description="export")
+    async def export(self, interaction: Interaction) -> None:
+        """In as many zips as Discord's limit asks for."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        zips = await self._archive.zips(self._bot.guild.filesize_limit - ZIP_MARGIN)
+        t, names = self._bot.speaker_for(interaction), [f"library-{place}.zip" for place in range(1, len(zips) + 1)]
+        for name, content in zip(names, zips, strict=True):
+            file = discord.File(io.BytesIO(content), name)
+            layout = cards.zip_card(name, len(names), t)
+            await interaction.followup.send(view=layout, files=[file], ephemeral=True)
 
     @moderator_only()
     @library.command(name="missed", description="missed")

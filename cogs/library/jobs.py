@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -28,6 +29,8 @@ from cogs.library.service import (
     UPDATE,
     VALIDITY,
     EntryService,
+    LibraryArchive,
+    LibraryIntake,
     QuestionService,
     ReviewedService,
     ValidityService,
@@ -201,6 +204,26 @@ class EntryReports(_LibraryJob):
 
     async def withdraw(self, ref: str, transaction: Transaction) -> None:
         await self._entries.remove_in(transaction, int(ref.partition(":")[2]))
+
+
+class LibraryFolder:
+    """`bot.registry.Archive`, in words for whoever runs the command."""
+
+    feature = "library"
+
+    def __init__(self, archive: LibraryArchive, intake: LibraryIntake) -> None:
+        self._archive = archive
+        self._intake = intake
+
+    async def export(self, folder: Path) -> str:
+        return f"Library: {await self._archive.write_to(folder)} texts written to {folder}."
+
+    async def bring_in(self, folder: Path) -> str:
+        report = await self._intake.read_from(folder)
+        counted = (
+            f"{report.added} texts added, {report.known} known already, {report.waiting} waiting at the review desk"
+        )
+        return "\n".join([f"Library: {counted}.", *(f"  left out: {problem}" for problem in report.problems)])
 
 
 REVIEWS = (SubmissionReview, QuestionReview, ValidityReview)

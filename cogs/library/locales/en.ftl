@@ -33,6 +33,8 @@ command-library-tags = tags
     .description = Rename a tag, add a synonym, merge it into another
     .tag = tag
     .tag-description = Type the beginning of a tag or a synonym
+command-library-export = export
+    .description = The whole library as Markdown files, with its documents
 command-library-missed = missed
     .description = What members look for and do not find
 choice-charter = charter, red lines, clause
@@ -304,6 +306,11 @@ library-tag-merge-field = Into which tag?
 library-tag-rename-done = Renamed. The former name stays a synonym.
 library-tag-synonym-done = The synonym is added.
 library-tag-merge-done = Merged.
+library-exported = { $count ->
+        [one] The whole library, in one zip file.
+       *[other] A part of the library: there are { $count } zip files, to be unpacked into one folder.
+    }
+library-not-a-library = This folder is no library: { $why }.
 library-misses = What people look for in vain
 library-miss-line = - { $words } ({ $count ->
         [one] once

@@ -33,6 +33,8 @@ command-library-tags = mots-clés
     .description = Renommer un mot-clé, lui ajouter un synonyme, le fusionner avec un autre
     .tag = mot-clé
     .tag-description = Tapez le début d’un mot-clé ou d’un synonyme
+command-library-export = exporter
+    .description = Toute la bibliothèque en fichiers Markdown, avec ses documents
 command-library-missed = manques
     .description = Ce que les membres cherchent sans le trouver
 choice-charter = charte, lignes rouges, clause
@@ -304,6 +306,11 @@ library-tag-merge-field = Avec quel mot-clé ?
 library-tag-rename-done = C’est renommé. L’ancien nom reste un synonyme.
 library-tag-synonym-done = Le synonyme est ajouté.
 library-tag-merge-done = C’est fusionné.
+library-exported = { $count ->
+        [one] Toute la bibliothèque, en un fichier zip.
+       *[other] Une partie de la bibliothèque : il y a { $count } fichiers zip, à décompresser dans un même dossier.
+    }
+library-not-a-library = Ce dossier n’est pas une bibliothèque : { $why }.
 library-misses = Ce qu’on cherche sans le trouver
 library-miss-line = - { $words } ({ $count ->
         [one] une fois

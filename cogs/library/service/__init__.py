@@ -1,7 +1,9 @@
 """What people do with the library."""
 
+from cogs.library.service.archive import LibraryArchive
 from cogs.library.service.drafts import DraftService, Typed
 from cogs.library.service.entries import ENTRY, UPDATE, EntryService, Shown
+from cogs.library.service.intake import LibraryIntake, NotALibrary, Report
 from cogs.library.service.questions import ANSWERED, ASKED, QuestionService
 from cogs.library.service.review import CHANGES, DECLINED, PUBLISHED, SUBMISSION, ReviewedService
 from cogs.library.service.validity import STILL_VALID, VALIDITY, ValidityService
@@ -19,7 +21,11 @@ __all__ = [
     "VALIDITY",
     "DraftService",
     "EntryService",
+    "LibraryArchive",
+    "LibraryIntake",
+    "NotALibrary",
     "QuestionService",
+    "Report",
     "ReviewedService",
     "Shown",
     "Typed",

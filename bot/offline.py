@@ -1,0 +1,43 @@
+"""The features without Discord, for the commands that read or write their data."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.client import CommunityBot
+from bot.clock import Clock
+from bot.config import Config
+from bot.errors import StartError, UserError
+from bot.registry import Archive
+from bot.schedule.scheduler import HandTurnedScheduler
+
+
+@asynccontextmanager
+async def offline(config: Config, *, writing: bool) -> AsyncGenerator[CommunityBot]:
+    """No alarm rings and nothing is posted. Raises StartError; when writing, also while the bot runs."""
+    clock = Clock()
+    bot = CommunityBot(config, clock=clock, scheduler=HandTurnedScheduler(clock))
+    try:
+        await (bot.prepare() if writing else bot.look())
+        await bot.setup_hook()
+        yield bot
+    finally:
+        await bot.close()
+
+
+async def export_to(config: Config, folder: Path) -> list[str]:
+    """Beside a running bot, too. Raises StartError."""
+    async with offline(config, writing=False) as bot:
+        return [await archive.export(folder) for archive in bot.registry.all(Archive)]
+
+
+async def import_from(config: Config, folder: Path) -> list[str]:
+    """The bot must be stopped. Raises StartError."""
+    async with offline(config, writing=True) as bot:
+        try:
+            return [await archive.bring_in(folder) for archive in bot.registry.all(Archive)]
+        except UserError as error:
+            sentence = bot.catalogue.text("en", error.key, error.params)
+            raise StartError(f"{sentence} Nothing was changed.") from error
