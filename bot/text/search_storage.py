@@ -47,7 +47,7 @@ class SearchStorage:
             f"{_fields(7)} ORDER BY key",
             (json.dumps([_document_fields(indexed) for indexed in batch]),),
         )
-        document_ids = await self._document_ids(transaction, batch)
+        document_ids = await self.find_document_ids(transaction, [indexed.document.ref for indexed in batch])
         value_ids = await self._put_values(transaction, [(document_ids[one.document.ref], one) for one in batch])
         rows = [
             (document_id, *one.columns, facet_words(value_ids[document_id]), source_of(one.document.ref))
@@ -61,14 +61,14 @@ class SearchStorage:
         await transaction.execute(f"INSERT INTO search_titles (rowid, title, source) {_fields(3)}", (titles,))
         return removed
 
-    async def find_newer(self, transaction: Transaction, refs: Iterable[str], than: int) -> frozenset[str]:
-        """Which of these refs were put after a number was given."""
+    async def find_document_ids(self, transaction: Transaction, refs: Iterable[str]) -> dict[str, int]:
+        """Of those that are there."""
         row = await transaction.one(
-            "SELECT json_group_array(ref) AS refs FROM search_documents "
-            "WHERE ref IN (SELECT value FROM json_each(?)) AND document_id > ?",
-            (json.dumps(list(refs)), than),
+            "SELECT json_group_object(ref, document_id) AS ids FROM search_documents "
+            "WHERE ref IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(refs)),),
         )
-        return frozenset(json.loads(row["refs"]) if row else ())
+        return json.loads(row["ids"]) if row else {}
 
     async def remove_all(self, transaction: Transaction, refs: Iterable[str]) -> frozenset[str]:
         """The words that they held; refs that are not there do no harm."""
@@ -93,14 +93,6 @@ class SearchStorage:
             await transaction.execute(statement, (row["ids"],))
         words = (held["words"] or "").split() if held else []
         return frozenset(word for word in words if not word.startswith(STEM))
-
-    async def _document_ids(self, transaction: Transaction, batch: Iterable[Indexed]) -> dict[str, int]:
-        row = await transaction.one(
-            "SELECT json_group_object(ref, document_id) AS ids FROM search_documents "
-            "WHERE ref IN (SELECT value FROM json_each(?))",
-            (json.dumps([indexed.document.ref for indexed in batch]),),
-        )
-        return json.loads(row["ids"]) if row else {}
 
     async def _put_values(
         self, transaction: Transaction, batch: Sequence[tuple[int, Indexed]]
