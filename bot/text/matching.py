@@ -152,7 +152,9 @@ class Asker:
             needed.append(ask_value(self._value_ids("source", [source])))
         if not wanted and not needed:
             needed.append(EVERYTHING)
-        return Question(tuple(wanted), tuple(needed), tuple(self._excluded(query)), self._shown(words, query))
+        return Question(
+            tuple(dict.fromkeys(wanted)), tuple(needed), tuple(self._excluded(query)), self._shown(words, query)
+        )
 
     def _asked_words(self, query: Query) -> list[Asked]:
         """Without the words of everywhere, unless nothing else is asked."""

@@ -223,7 +223,9 @@ class SearchIndex:
             if await asyncio.to_thread(self._vocabulary.has_beginning, word):
                 return word + "*"
             near = await asyncio.to_thread(self._vocabulary.find_near, word)
-        counted = [(distance, -await self._storage.count_word(found), found) for found, distance in near]
+        counted = [
+            (distance, -await self._storage.count_word(found, STEM + stem(found)), found) for found, distance in near
+        ]
         return min(((distance, count, found) for distance, count, found in counted if count), default=(0, 0, None))[2]
 
 

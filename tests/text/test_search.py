@@ -162,6 +162,13 @@ async def test_a_mistyped_word_is_corrected_and_said(shelf: Shelf) -> None:
     assert await shelf.index.suggest(parse_query("xylophone")) is None
 
 
+async def test_a_mistyped_masculine_finds_the_feminine(shelf: Shelf) -> None:
+    await shelf.put("Les médiatrices")
+    found = await shelf.ask("mediatteur")
+    assert [hit.title for hit in found.hits] == ["Les médiatrices"]
+    assert found.suggestion == "mediateur"
+
+
 async def test_a_beginning_finds_the_words_it_begins(shelf: Shelf) -> None:
     await shelf.put("Comptabilité")
     assert await shelf.titles("comptab") == ["Comptabilité"]
