@@ -233,7 +233,7 @@ def _present(
     stored: Sequence[Stored], question: Question, query: Query, instead: Mapping[str, str]
 ) -> tuple[tuple[Hit, ...], str | None]:
     hits = tuple(
-        Hit(item.ref, item.kind, item.title, make_extract((item.body, item.summary), question.shown)) for item in stored
+        Hit(item.ref, item.kind, item.title, make_extract((item.summary, item.body), question.shown)) for item in stored
     )
     texts = [text for item in stored for text in (item.title, item.summary, item.body)]
     corrected = {word: find_spelling(texts, better) for word, better in instead.items() if not better.endswith("*")}

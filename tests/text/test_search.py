@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -243,6 +244,26 @@ async def test_an_extract_shows_the_words_as_they_were_written(shelf: Shelf) -> 
     text = "".join(run.text for run in hit.extract)
     assert text in body
     assert len(text) <= 200
+
+
+async def test_an_extract_is_of_the_summary_where_it_says_as_much(shelf: Shelf) -> None:
+    document = replace(shelf.document("Charte", "Une longue charte."), summary="La charte en bref.")
+    async with shelf.database.transaction() as transaction:
+        await shelf.index.put(transaction, document)
+    for typed in ("charte", ""):
+        (hit,) = (await shelf.ask(typed)).hits
+        assert "".join(run.text for run in hit.extract) == "La charte en bref."
+
+
+async def test_people_search_while_others_publish(shelf: Shelf) -> None:
+    await asyncio.gather(
+        *(shelf.put(f"Charte {number}", tag=f"t{number % 7}") for number in range(40)),
+        *(shelf.ask("charte", tag="t1") for _ in range(40)),
+        *(shelf.ask("chrate") for _ in range(10)),
+    )
+    found = await shelf.ask("charte")
+    assert found.total == 40
+    assert sum(count.count for count in found.facets["tag"]) == 40
 
 
 async def test_searches_in_vain_are_counted_without_their_author(shelf: Shelf) -> None:
