@@ -15,7 +15,7 @@ CREATE TABLE search_documents (
 ) STRICT;
 
 CREATE INDEX search_documents_by_date ON search_documents (published_at, document_id);
-CREATE INDEX search_documents_by_title ON search_documents (folded_title);
+CREATE INDEX search_documents_by_title ON search_documents (folded_title, ref);
 
 -- kind, tag, venue, trade, year, licence; and 'source', the ref's beginning.
 CREATE TABLE search_values (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.text.french import fold, match_words, tokens
+from bot.text.french import fold, masculine, match_words, tokens
 from bot.text.matching import STEM, VALUE
 from bot.text.search_models import Document
 
@@ -43,8 +43,14 @@ def index_document(document: Document, tag_names: Iterable[str]) -> Indexed:
         (title, summary, body, names),
         plain(document.title[:LONGEST_LINE]),
         tuple(dict.fromkeys(_values(document)))[:MOST_VALUES],
-        frozenset(word for word in vocabulary if len(word) in _CORRECTED and word.isalpha()),
+        spellings(vocabulary),
     )
+
+
+def spellings(words: Iterable[str]) -> frozenset[str]:
+    """What a mistyped word may be corrected to: these words, and the masculine of the feminine ones."""
+    fit = [word for word in words if len(word) in _CORRECTED and word.isalpha()]
+    return frozenset([*fit, *map(masculine, fit)])
 
 
 def _storable(text: str) -> str:

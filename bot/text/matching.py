@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.text.extracts import Wanted
 from bot.text.french import STOP_WORDS, Spelling, match_words, stem, tokens
 from bot.text.query import Query
 from bot.text.tag_index import Named, TagIndex
 
-MOST_NAMES = 12  # other names looked for beside a tag's
+MOST_NAMES = 30  # other names looked for beside a tag's
 STEM = "~"
 VALUE = "@"
 EVERYTHING = f'"{VALUE}0"'  # a word that every document holds
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """`wanted`: one expression per thing asked for, all of which a whole answer holds. `needed`, `excluded`: always."""
+class Wish:
+    """One thing asked for, as it was typed or tagged, and in any words that mean it."""
 
-    wanted: tuple[str, ...]
+    typed: str
+    anyhow: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A whole answer holds all that is `wanted`; any answer, what is `needed` and nothing of what is `excluded`."""
+
+    wanted: tuple[Wish, ...]
     needed: tuple[str, ...]
     excluded: tuple[str, ...]
     shown: Wanted
@@ -29,15 +38,30 @@ class Question:
     def is_everything(self) -> bool:
         return not self.wanted and not self.excluded and self.needed == (EVERYTHING,)
 
+    @property
+    def has_synonyms(self) -> bool:
+        return any(wish.typed != wish.anyhow for wish in self.wanted)
+
     def whole(self) -> str:
-        return self._finish(" AND ".join((*self.wanted, *self.needed)))
+        return self._finish([wish.anyhow for wish in self.wanted])
+
+    def typed(self) -> str:
+        """Of the whole answers, those in the words that were typed, which count for more than other words do."""
+        if not self.has_synonyms:
+            return self.whole()
+        return self._finish([*(wish.typed for wish in self.wanted), *(wish.anyhow for wish in self.wanted)])
+
+    def otherwise(self) -> str:
+        """The other whole answers."""
+        return f"({self.whole()}) NOT ({' AND '.join(wish.typed for wish in self.wanted)})"
 
     def partly(self) -> str:
-        """What holds something wanted, and not all of it."""
-        some = " AND ".join((f"({' OR '.join(self.wanted)})", *self.needed))
-        return self._finish(f"({some}) NOT ({' AND '.join(self.wanted)})")
+        """What holds something wanted, and is no whole answer; what is said as typed counts twice."""
+        some = _either(chain((wish.typed for wish in self.wanted), (wish.anyhow for wish in self.wanted)))
+        return f"({self._finish([some])}) NOT ({self.whole()})"
 
-    def _finish(self, expression: str) -> str:
+    def _finish(self, expressions: Sequence[str]) -> str:
+        expression = " AND ".join((*expressions, *self.needed))
         return f"({expression}) NOT ({' OR '.join(self.excluded)})" if self.excluded else expression
 
 
@@ -62,6 +86,10 @@ def any_of(expressions: Iterable[str]) -> str:
     return parts[0] if len(parts) == 1 else f"({' OR '.join(parts)})"
 
 
+def _either(expressions: Iterable[str]) -> str:
+    return f"({' OR '.join(expressions)})"
+
+
 def ask_value(value_ids: Iterable[int]) -> str:
     """Nothing has none of them."""
     return any_of(f'"{VALUE}{value_id}"' for value_id in sorted(value_ids) or [-1])
@@ -79,6 +107,11 @@ def ways_to_write(asked: Asked) -> tuple[str, ...]:
     together = (quote(" ".join(spelling.sequence)),) if len(spelling.sequence) > 1 else ()
     stems = (quote(STEM + stem(word)) for word in (*spelling.words, *spelling.others) if word not in STOP_WORDS)
     return (*map(quote, spelling.words), *together, *stems)
+
+
+def _wish(asked: Asked) -> Wish:
+    asked_word = ask_word(asked)
+    return Wish(asked_word, asked_word)
 
 
 def ask_phrase(text: str) -> str | None:
@@ -112,13 +145,16 @@ class Asker:
 
     def ask(self, query: Query, refine: Mapping[str, str], source: str | None) -> Question:
         words = self._asked_words(query)
-        wanted = [*self._wanted_words(words), *filter(None, map(ask_phrase, query.phrases))]
+        phrases = filter(None, map(ask_phrase, query.phrases))
+        wanted = [*self._wanted_words(words), *(Wish(phrase, phrase) for phrase in phrases)]
         needed = [*self._filters(query), *(self._ask_facet(facet, value) for facet, value in refine.items())]
         if source is not None:
             needed.append(ask_value(self._value_ids("source", [source])))
         if not wanted and not needed:
             needed.append(EVERYTHING)
-        return Question(tuple(wanted), tuple(needed), tuple(self._excluded(query)), self._shown(words, query))
+        return Question(
+            tuple(dict.fromkeys(wanted)), tuple(needed), tuple(self._excluded(query)), self._shown(words, query)
+        )
 
     def _asked_words(self, query: Query) -> list[Asked]:
         """Without the words of everywhere, unless nothing else is asked."""
@@ -127,20 +163,22 @@ class Asker:
         telling = [word for word in asked if not STOP_WORDS.issuperset(word.spelling.words)]
         return telling or ([] if query.phrases or query.filters else asked)
 
-    def _wanted_words(self, words: Sequence[Asked]) -> Iterable[str]:
+    def _wanted_words(self, words: Sequence[Asked]) -> Iterable[Wish]:
         place = 0
         for named in self._tags.find_named([asked.word for asked in words]):
-            yield from map(ask_word, words[place : named.start])
-            yield self._ask_tag(words[named.start : named.end], named)
+            yield from map(_wish, words[place : named.start])
+            yield self._wish_for_tag(words[named.start : named.end], named)
             place = named.end
-        yield from map(ask_word, words[place:])
+        yield from map(_wish, words[place:])
 
-    def _ask_tag(self, words: Sequence[Asked], named: Named) -> str:
+    def _wish_for_tag(self, words: Sequence[Asked], named: Named) -> Wish:
+        """Bearing the tag is as good as the words: somebody put it there."""
         typed = ways_to_write(words[0]) if len(words) == 1 else (f"({' AND '.join(map(ask_word, words))})",)
         value_ids = tuple(self._value_ids("tag", self._tags.keys_of(named.tag.key)))
+        if value_ids:
+            typed = (*typed, ask_value(value_ids))
         names = self._tags.names_of(named.tag.key)[:MOST_NAMES]
-        asked_names = filter(None, map(ask_name, names))
-        return any_of((*typed, *((ask_value(value_ids),) if value_ids else ()), *asked_names))
+        return Wish(any_of(typed), any_of((*typed, *filter(None, map(ask_name, names)))))
 
     def _filters(self, query: Query) -> Iterable[str]:
         """Two tags are both needed; of two years, kinds or places either will do."""

@@ -23,7 +23,6 @@ MOST_MISSES = 500
 LONGEST_MISS = 80
 BATCH = 100  # documents of one transaction while rebuilding
 LARGEST_PAGE = 50
-SHORTEST_BEGINNING = 4
 LONGEST_NUMBER = 8  # digits; a Discord id has seventeen or more
 NO_REFINEMENT: Mapping[str, str] = {}
 Progress = Callable[[int], Awaitable[None]]
@@ -146,8 +145,10 @@ class SearchIndex:
     async def _put_batch(self, batch: Sequence[Indexed], last: int) -> int:
         latest = {indexed.document.ref: indexed for indexed in batch}
         async with self._storage.transaction() as transaction:
-            newer = await self._storage.find_newer(transaction, latest, last) | self._removed_meanwhile
-            await self._put(transaction, [indexed for ref, indexed in latest.items() if ref not in newer])
+            known = await self._storage.find_document_ids(transaction, latest)
+            removed = self._removed_meanwhile.difference(known)
+            stale = removed.union(ref for ref, document_id in known.items() if document_id > last)
+            await self._put(transaction, [indexed for ref, indexed in latest.items() if ref not in stale])
         return len(batch)
 
     async def _remove_older(self, last: int) -> None:
@@ -174,17 +175,25 @@ class SearchIndex:
             self._facets.learn_values(await self._storage.list_values(self._facets.last_value_id))
             while rows := await self._storage.list_document_values(self._facets.last_document_id):
                 await asyncio.to_thread(self._facets.learn_documents, rows)
-            self._vocabulary.learn(await self._storage.list_spellings(self._vocabulary.last_word_id))
+            spellings = await self._storage.list_spellings(self._vocabulary.last_word_id)
+            await asyncio.to_thread(self._vocabulary.learn, spellings)
 
     async def _list_hits(self, question: Question) -> list[int]:
         return await (self._storage.list_all() if question.is_everything else self._storage.list_hits(question.whole()))
 
     async def _list_page(self, question: Question, order: Order, *, limit: int, offset: int) -> list[int]:
-        """By date where no words give another order."""
+        """By date where no words give another order; what is said in the words typed before what means the same."""
         if question.is_everything:
             return await self._storage.list_latest(limit=limit, offset=offset)
-        order = order if question.wanted else Order.DATE
-        return await self._storage.list_best(question.whole(), order, limit=limit, offset=offset)
+        if order is Order.DATE or not question.has_synonyms:
+            order = order if question.wanted else Order.DATE
+            return await self._storage.list_best(question.whole(), order, limit=limit, offset=offset)
+        typed = await self._storage.list_best(question.typed(), order, limit=limit, offset=offset)
+        if len(typed) == limit:
+            return typed
+        skipped = offset - len(await self._storage.list_hits(question.typed()))
+        room = limit - len(typed)
+        return typed + await self._storage.list_best(question.otherwise(), order, limit=room, offset=max(0, skipped))
 
     async def _find_near(self, question: Question, room: int) -> list[int]:
         if room <= 0 or len(question.wanted) < 2:  # noqa: PLR2004 - of one word there is no part
@@ -210,10 +219,13 @@ class SearchIndex:
     async def _find_better(self, word: str) -> str | None:
         if word in STOP_WORDS or await self._storage.has_any(any_of((quote(word), quote(STEM + stem(word))))):
             return None
-        if len(word) >= SHORTEST_BEGINNING and self._vocabulary.has_beginning(word):
-            return word + "*"
-        near = await asyncio.to_thread(self._vocabulary.find_near, word)
-        counted = [(distance, -await self._storage.count_word(found), found) for found, distance in near]
+        async with self._learning:
+            if await asyncio.to_thread(self._vocabulary.has_beginning, word):
+                return word + "*"
+            near = await asyncio.to_thread(self._vocabulary.find_near, word)
+        counted = [
+            (distance, -await self._storage.count_word(found, STEM + stem(found)), found) for found, distance in near
+        ]
         return min(((distance, count, found) for distance, count, found in counted if count), default=(0, 0, None))[2]
 
 
@@ -221,7 +233,7 @@ def _present(
     stored: Sequence[Stored], question: Question, query: Query, instead: Mapping[str, str]
 ) -> tuple[tuple[Hit, ...], str | None]:
     hits = tuple(
-        Hit(item.ref, item.kind, item.title, make_extract((item.body, item.summary), question.shown)) for item in stored
+        Hit(item.ref, item.kind, item.title, make_extract((item.summary, item.body), question.shown)) for item in stored
     )
     texts = [text for item in stored for text in (item.title, item.summary, item.body)]
     corrected = {word: find_spelling(texts, better) for word, better in instead.items() if not better.endswith("*")}

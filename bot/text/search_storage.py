@@ -10,8 +10,8 @@ from datetime import date
 
 from bot.storage.database import Database, Row, Transaction
 from bot.text.extracts import READ
-from bot.text.indexed import Indexed, facet_words, source_of
-from bot.text.matching import STEM, quote
+from bot.text.indexed import Indexed, facet_words, source_of, spellings
+from bot.text.matching import quote
 from bot.text.search_models import Completion, Miss, Order
 
 _PAGE = 20_000  # rows read at once
@@ -37,7 +37,7 @@ class SearchStorage:
         return self._database.transaction()
 
     async def put_all(self, transaction: Transaction, batch: Sequence[Indexed]) -> frozenset[str]:
-        """Refs are each there once. Gives the words of what was replaced.
+        """Refs are each there once. Gives the spellings of what was replaced.
 
         As one statement for each table: a statement for each row takes three times as long.
         """
@@ -47,7 +47,7 @@ class SearchStorage:
             f"{_fields(7)} ORDER BY key",
             (json.dumps([_document_fields(indexed) for indexed in batch]),),
         )
-        document_ids = await self._document_ids(transaction, batch)
+        document_ids = await self.find_document_ids(transaction, [indexed.document.ref for indexed in batch])
         value_ids = await self._put_values(transaction, [(document_ids[one.document.ref], one) for one in batch])
         rows = [
             (document_id, *one.columns, facet_words(value_ids[document_id]), source_of(one.document.ref))
@@ -61,17 +61,17 @@ class SearchStorage:
         await transaction.execute(f"INSERT INTO search_titles (rowid, title, source) {_fields(3)}", (titles,))
         return removed
 
-    async def find_newer(self, transaction: Transaction, refs: Iterable[str], than: int) -> frozenset[str]:
-        """Which of these refs were put after a number was given."""
+    async def find_document_ids(self, transaction: Transaction, refs: Iterable[str]) -> dict[str, int]:
+        """Of those that are there."""
         row = await transaction.one(
-            "SELECT json_group_array(ref) AS refs FROM search_documents "
-            "WHERE ref IN (SELECT value FROM json_each(?)) AND document_id > ?",
-            (json.dumps(list(refs)), than),
+            "SELECT json_group_object(ref, document_id) AS ids FROM search_documents "
+            "WHERE ref IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(refs)),),
         )
-        return frozenset(json.loads(row["refs"]) if row else ())
+        return json.loads(row["ids"]) if row else {}
 
     async def remove_all(self, transaction: Transaction, refs: Iterable[str]) -> frozenset[str]:
-        """The words that they held; refs that are not there do no harm."""
+        """What could be corrected to them; refs that are not there do no harm."""
         row = await transaction.one(
             "SELECT json_group_array(document_id) AS ids FROM search_documents "
             "WHERE ref IN (SELECT value FROM json_each(?))",
@@ -92,15 +92,7 @@ class SearchStorage:
         ):
             await transaction.execute(statement, (row["ids"],))
         words = (held["words"] or "").split() if held else []
-        return frozenset(word for word in words if not word.startswith(STEM))
-
-    async def _document_ids(self, transaction: Transaction, batch: Iterable[Indexed]) -> dict[str, int]:
-        row = await transaction.one(
-            "SELECT json_group_object(ref, document_id) AS ids FROM search_documents "
-            "WHERE ref IN (SELECT value FROM json_each(?))",
-            (json.dumps([indexed.document.ref for indexed in batch]),),
-        )
-        return json.loads(row["ids"]) if row else {}
+        return spellings(words)
 
     async def _put_values(
         self, transaction: Transaction, batch: Sequence[tuple[int, Indexed]]
@@ -135,7 +127,7 @@ class SearchStorage:
         """Those that no document holds any more."""
         await transaction.execute(
             "DELETE FROM search_spellings WHERE word IN (SELECT value FROM json_each(?) AS held "
-            "WHERE NOT EXISTS (SELECT 1 FROM search_vocabulary WHERE term = held.value))",
+            "WHERE NOT EXISTS (SELECT 1 FROM search_vocabulary WHERE term IN (held.value, '~' || held.value)))",
             (json.dumps(sorted(words)),),
         )
 
@@ -184,10 +176,12 @@ class SearchStorage:
         )
         return bool(row and row["found"])
 
-    async def count_word(self, word: str) -> int:
-        """The documents that hold exactly this word. Slow for a frequent one."""
-        row = await self._database.one("SELECT doc FROM search_vocabulary WHERE term = ?", (word,))
-        return int(row["doc"]) if row else 0
+    async def count_word(self, word: str, stem: str) -> int:
+        """The documents that hold this word, or the marked stem. Slow for a frequent one."""
+        row = await self._database.one(
+            "SELECT max(doc) AS doc FROM search_vocabulary WHERE term IN (?, ?)", (word, stem)
+        )
+        return int(row["doc"] or 0) if row else 0
 
     async def last_ids(self) -> tuple[int, int, int]:
         """The latest numbers of a document, of a value, of a spelling."""

@@ -26,6 +26,8 @@ class Vocabulary:
 
     def has_beginning(self, beginning: str) -> bool:
         """Whether a word begins so and goes on."""
+        if len(beginning) < _SHORTEST:
+            return False
         longer = (words for length, words in self._by_length.items() if length > len(beginning))
         return any(word.startswith(beginning) for words in longer for word in words)
 

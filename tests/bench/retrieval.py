@@ -22,8 +22,8 @@ SETS = ("own", "held_out")
 NEITHER = "not there"
 
 
-async def run(folder: Path = FOLDER) -> None:
-    themes = SHIPPED if SHIPPED.exists() else TEST_THEMES
+async def run(folder: Path = FOLDER, themes: Path = SHIPPED) -> None:
+    themes = themes if themes.exists() else TEST_THEMES
     print(f"Retrieval: recall among {LOOKED_AT}, mean reciprocal rank (thesaurus: {themes.name})\n")
     print(f"{'':44}{'recall@10':>10}{'MRR':>8}  to reach ≥ 0.95, ≥ 0.85")
     for name in SETS:

@@ -4,6 +4,6 @@ In this order: NFKC, inclusive writing spelled out, apostrophes and ligatures, d
 """
 
 from bot.text.french.analyse import Spelling, Token, analyse, fold, match_words, tokens
-from bot.text.french.stems import STOP_WORDS, stem
+from bot.text.french.stems import STOP_WORDS, masculine, stem
 
-__all__ = ["STOP_WORDS", "Spelling", "Token", "analyse", "fold", "match_words", "stem", "tokens"]
+__all__ = ["STOP_WORDS", "Spelling", "Token", "analyse", "fold", "masculine", "match_words", "stem", "tokens"]

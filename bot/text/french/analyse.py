@@ -16,6 +16,7 @@ LONGEST_WORD = 60
 _CHUNK = re.compile(r"\S{1,120}")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘‛′´`＇ʹ", "'") | dict.fromkeys("‐‑‒–—−﹣－", "-"))
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "ß": "ss", "đ": "d"})
+_UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc", "Cs", "Co", "Cn"})
 _CAPITAL_E = re.compile(r"(?<=[^\W\d_A-ZÀ-Ý]{3})E([sS]?)(?!\w)")
 _WORD = re.compile(rf"[^\W_]+(?:[.'&@{MIDDLE}-]+[^\W_]+)*[+#]{{0,3}}")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'+(?=\w)")
@@ -47,13 +48,14 @@ class Token(NamedTuple):
 
 def fold(text: str) -> str:
     """Small letters without accents, ligatures and the signs nobody sees; apostrophes and dashes of one kind."""
-    # Apostrophes first: NFKC makes a space and a mark of the acute accent that some keyboards give for one.
-    text = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
-    return "".join(
+    # Apostrophes before too: NFKC makes a space and a mark of the acute accent that some keyboards give for one.
+    text = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).translate(_APOSTROPHES)
+    bare = "".join(
         character
-        for character in unicodedata.normalize("NFD", text)
-        if unicodedata.category(character) not in {"Mn", "Me", "Cf", "Cc", "Cs", "Co", "Cn"}
+        for character in unicodedata.normalize("NFKD", text.casefold())
+        if unicodedata.category(character) not in _UNSEEN
     )
+    return bare.translate(_LIGATURES)
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -36,6 +36,13 @@ _stemmer = cast("Any", snowballstemmer).stemmer("french")  # a package without t
 _one_at_a_time = Lock()  # a stemmer keeps the word it works on
 
 
+def masculine(word: str) -> str:
+    """Of a folded word in -trice or -euse; any other as it is."""
+    for ending, instead in _ENDINGS[:2]:
+        word = ending.sub(instead, word)
+    return word
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """`word` is folded. Words with a sign or a digit in them stay as they are."""
