@@ -12,7 +12,7 @@ from bot.errors import UserError
 from bot.text.tidy import tidy_lines
 
 LONGEST_NAME = 40
-MOST_SYNONYMS = 25
+MOST_SYNONYMS = 40
 MOST_TAGS = 2_000
 
 Language = Literal["fr", "en"]
