@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.screen.ui import ACCENT, QUIET, Field, Layout, button, choice, form, pa
 from cogs.search.models import LONGEST
 
 _TITLE, _QUERY = 150, 200
+_MARKS = re.compile(r"[*_`>#]+(?=\S)|(?<=\S)[*_`]+")
 MOST_VALUES = 20
 
 # A facet, and its values with their counts.
@@ -41,8 +43,8 @@ def results_card(  # noqa: PLR0913 - all that a page of results shows
 ) -> Layout:
     """`custom_id(act, **changes)` of a button that goes on from here; `name(facet, value)` in the reader's language."""
     title = t("search-title", text=neutral(text, _QUERY)) if text else t("search-everything")
-    counted = t("search-count", count=total) if total else t("search-nothing")
-    near = [f"-# {t('search-near')}"] if total and not whole else []
+    counted = t("search-count", count=whole) if whole else t("search-near") if total else t("search-nothing")
+    near = [f"-# {t('search-and-near', count=total - whole)}"] if 0 < whole < total else []
     corrected = [t("search-corrected", text=neutral(suggestion, _QUERY))] if suggestion else []
     return Layout(
         f"## {title}",
@@ -67,12 +69,17 @@ def results_card(  # noqa: PLR0913 - all that a page of results shows
 
 def _hit(hit: tuple[str, str, str, Sequence[tuple[str, bool]]], t: Speaker, name: Name) -> ui.Section[Any]:
     ref, kind, title, runs = hit
-    extract = "".join(f"**{neutral(text, 200)}**" if is_found else neutral(text, 250) for text, is_found in runs)
+    extract = "".join(f"**{_bare(text)}**" if is_found else _bare(text) for text, is_found in runs)
     lines = [f"**{neutral(title, _TITLE)}**", f"-# {name('kind', kind)}", *([extract] if extract else [])]
     return ui.Section(
         ui.TextDisplay("\n".join(lines)),
         accessory=button(t("search-open"), f"search:open:{ref}"),
     )
+
+
+def _bare(text: str) -> str:
+    """A piece of somebody's Markdown on one line, without its marks."""
+    return neutral(_MARKS.sub("", text.replace("\n", " ")), 250)
 
 
 def _facet(

@@ -16,6 +16,10 @@ search-count = { $count ->
 search-nothing = Nothing matches.
 search-corrected = I also looked for: **{ $text }**
 search-near = No text holds it all; here is what comes near.
+search-and-near = … then { $count } that { $count ->
+        [one] comes
+       *[other] come
+    } near.
 search-hint = Try a single word, a synonym, or remove a filter. The search is counted, without your name, so that the team knows what is missing.
 search-open = Read
 search-again = Another search

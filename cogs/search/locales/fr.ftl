@@ -16,6 +16,10 @@ search-count = { $count ->
 search-nothing = Rien ne correspond.
 search-corrected = J’ai cherché aussi : **{ $text }**
 search-near = Aucun texte ne contient tout ; voici ce qui s’en approche.
+search-and-near = … puis { $count } qui s’en { $count ->
+        [one] approche
+       *[other] approchent
+    }.
 search-hint = Essayez un seul mot, un synonyme, ou retirez un filtre. La recherche est comptée, sans votre nom, pour que l’équipe sache ce qui manque.
 search-open = Lire
 search-again = Autre recherche
