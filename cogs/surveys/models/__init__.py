@@ -1,5 +1,18 @@
 """Surveys as values: questionnaires, one person's answers, the counters of a box, and the figures drawn from them."""
 
+from cogs.surveys.models.answers import (
+    UNRANKED,
+    Answer,
+    Answers,
+    BadAnswer,
+    check_answer,
+    check_page,
+    is_visible,
+    missing,
+    visible_questions,
+)
+from cogs.surveys.models.identity import fingerprint, series_key, short_fingerprint
+from cogs.surveys.models.pages import Control, Page, control, pages, visible_pages
 from cogs.surveys.models.problems import BadQuestionnaire, Problem
 from cogs.surveys.models.questionnaire import (
     AGREEMENT_LEVELS,
@@ -20,13 +33,30 @@ __all__ = [
     "NO_OPINION",
     "PREFER_NOT_TO_SAY",
     "TOP_SCORE",
+    "UNRANKED",
+    "Answer",
+    "Answers",
+    "BadAnswer",
     "BadQuestionnaire",
     "Condition",
+    "Control",
     "Kind",
     "Option",
+    "Page",
     "Problem",
     "Question",
     "Questionnaire",
     "Wording",
+    "check_answer",
+    "check_page",
+    "control",
+    "fingerprint",
+    "is_visible",
+    "missing",
+    "pages",
     "read_questionnaire",
+    "series_key",
+    "short_fingerprint",
+    "visible_pages",
+    "visible_questions",
 ]
