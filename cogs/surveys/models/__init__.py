@@ -12,6 +12,7 @@ from cogs.surveys.models.answers import (
     visible_questions,
 )
 from cogs.surveys.models.identity import fingerprint, series_key, short_fingerprint
+from cogs.surveys.models.layout import Block, Layout
 from cogs.surveys.models.pages import Control, Page, control, pages, visible_pages
 from cogs.surveys.models.problems import BadQuestionnaire, Problem
 from cogs.surveys.models.questionnaire import (
@@ -27,6 +28,8 @@ from cogs.surveys.models.questionnaire import (
     Wording,
 )
 from cogs.surveys.models.reading import read_questionnaire
+from cogs.surveys.models.sums import Sum, sums
+from cogs.surveys.models.tables import Results, Table, tables
 
 __all__ = [
     "AGREEMENT_LEVELS",
@@ -38,14 +41,19 @@ __all__ = [
     "Answers",
     "BadAnswer",
     "BadQuestionnaire",
+    "Block",
     "Condition",
     "Control",
     "Kind",
+    "Layout",
     "Option",
     "Page",
     "Problem",
     "Question",
     "Questionnaire",
+    "Results",
+    "Sum",
+    "Table",
     "Wording",
     "check_answer",
     "check_page",
@@ -57,6 +65,8 @@ __all__ = [
     "read_questionnaire",
     "series_key",
     "short_fingerprint",
+    "sums",
+    "tables",
     "visible_pages",
     "visible_questions",
 ]
