@@ -11,6 +11,8 @@ from cogs.surveys.models.answers import (
     missing,
     visible_questions,
 )
+from cogs.surveys.models.change import Change, Share, change, share_of, wilson
+from cogs.surveys.models.figures import Scale, ThreeSteps, scale, shares, three_steps
 from cogs.surveys.models.identity import fingerprint, series_key, short_fingerprint
 from cogs.surveys.models.layout import Block, Layout
 from cogs.surveys.models.pages import Control, Page, control, pages, visible_pages
@@ -42,6 +44,7 @@ __all__ = [
     "BadAnswer",
     "BadQuestionnaire",
     "Block",
+    "Change",
     "Condition",
     "Control",
     "Kind",
@@ -52,9 +55,13 @@ __all__ = [
     "Question",
     "Questionnaire",
     "Results",
+    "Scale",
+    "Share",
     "Sum",
     "Table",
+    "ThreeSteps",
     "Wording",
+    "change",
     "check_answer",
     "check_page",
     "control",
@@ -63,10 +70,15 @@ __all__ = [
     "missing",
     "pages",
     "read_questionnaire",
+    "scale",
     "series_key",
+    "share_of",
+    "shares",
     "short_fingerprint",
     "sums",
     "tables",
+    "three_steps",
     "visible_pages",
     "visible_questions",
+    "wilson",
 ]
