@@ -30,13 +30,16 @@ from cogs.surveys.models.questionnaire import (
     Wording,
 )
 from cogs.surveys.models.reading import read_questionnaire
+from cogs.surveys.models.shipped import EXAMPLE, SHIPPED, shipped_text
 from cogs.surveys.models.sums import Sum, sums
 from cogs.surveys.models.tables import Results, Table, tables
 
 __all__ = [
     "AGREEMENT_LEVELS",
+    "EXAMPLE",
     "NO_OPINION",
     "PREFER_NOT_TO_SAY",
+    "SHIPPED",
     "TOP_SCORE",
     "UNRANKED",
     "Answer",
@@ -74,6 +77,7 @@ __all__ = [
     "series_key",
     "share_of",
     "shares",
+    "shipped_text",
     "short_fingerprint",
     "sums",
     "tables",
