@@ -145,6 +145,12 @@ def test_an_unfinished_answer_is_not_counted(small: Questionnaire) -> None:
         Layout.of(small).marks({"famille": (1,)})
 
 
+def test_bands_add_up_to_everybody_and_each_to_its_people(small: Questionnaire) -> None:
+    found = {(known.places, known.least, known.most, known.base) for known in sums(Layout.of(small))}
+    assert ((22, 24, 26), 1, 1, 3) in found  # yes, over the three bands, is the yes of everybody
+    assert ((24, 25), 1, 1, 1) in found  # the answers of the second band are its people
+
+
 def test_a_branch_tells_who_opened_it(small: Questionnaire) -> None:
     """The solver has to know: those who were not asked are those who said no."""
     assert ((9, 3), 1, 1, None) in {

@@ -28,6 +28,11 @@ def test_shares_are_of_those_who_answered() -> None:
     assert shares(table(Kind.SINGLE, 0, 0, none=6)) == (0.0, 0.0)
 
 
+def test_rounded_numbers_make_no_share_above_one() -> None:
+    """12 people, 3 of whom left it out and 9 chose the first: published as 10, 5 and 10."""
+    assert shares(table(Kind.SEVERAL, 10, 0, people=10, none=5, maximum=2)) == (1.0, 0.0)
+
+
 def test_agreement_is_averaged_without_those_who_have_no_opinion() -> None:
     found = scale(table(Kind.AGREEMENT, 1, 0, 0, 0, 3, 6))
     assert found is not None

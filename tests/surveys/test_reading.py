@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -172,6 +173,27 @@ def test_what_is_not_toml_is_refused_at_its_line() -> None:
     assert found('key = "a"\n\ntitle = oui\n') == [(3, "", "toml")]
     assert found("x = " + "[" * 50_000) == [(1, "", "toml")]
     assert found("#" * 100_001) == [(1, "", "file-too-long")]
+    assert found("version = " + "9" * 5000)[0][2] == "toml"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a." * 3000 + "b = 1",
+        "[" + "a." * 3000 + "b]",
+        "".join(f"a{number} = 1\n" for number in range(9000)),
+        HEAD + PROFILE + question("un", "score") + crossed_with(*["un"] * 15_000),
+        HEAD + question("un", "single", options(*(f"o{number}" for number in range(3000)))),
+        "x = " + "[" * 400 + "]" * 400,
+        "x = '''" + "'" * 40_000,
+        'x = """' + '"' * 40_000,
+    ],
+    ids=range(8),
+)
+def test_a_file_made_to_be_slow_is_refused_soon(text: str) -> None:
+    begun = perf_counter()
+    assert problems(text)
+    assert perf_counter() - begun < 5
 
 
 def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from math import hypot, inf, sqrt
 from statistics import NormalDist
 
+from cogs.surveys.models.figures import share
 from cogs.surveys.models.questionnaire import Kind
 from cogs.surveys.models.tables import Table
 
@@ -66,7 +67,7 @@ def share_of(table: Table, places: Sequence[int], *, electorate: int, rounding: 
     count = sum(table.counts[place] for place in places)
     everybody = table.band is None and table.question.show_if is None
     return Share(
-        value=count / table.answered if table.answered else 0.0,
+        value=share(table, count),
         counts=_total(exact(table.counts[place], rounding) for place in places),
         people=_people(table, rounding),
         population=electorate if everybody else None,

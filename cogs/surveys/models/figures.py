@@ -36,7 +36,12 @@ class ThreeSteps:
 
 def shares(table: Table) -> tuple[float, ...]:
     """Of those who answered; zeros when nobody did. Several choices add up to more than 1. Not for rankings."""
-    return tuple(count / table.answered if table.answered else 0.0 for count in table.counts)
+    return tuple(share(table, count) for count in table.counts)
+
+
+def share(table: Table, count: int) -> float:
+    """Never above 1, as rounded numbers of several choices could make it."""
+    return min(1.0, count / table.answered) if table.answered else 0.0
 
 
 def scale(table: Table) -> Scale | None:

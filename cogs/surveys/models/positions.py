@@ -13,6 +13,9 @@ Path = tuple[str | int, ...]
 
 Lines = dict[Path, int]
 
+_MOST_PARTS = 10
+"""Of a dotted key: ours have two. Every beginning of it becomes a path, so that a long one would fill the memory."""
+
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
 _SCALAR = re.compile(r"[^,\]}#\n]+")
@@ -56,7 +59,7 @@ class _Scanner:
         many = self._text.startswith("[[", self._at)
         start = self._at
         self._at += 2 if many else 1
-        keys = self._keys()
+        keys = self._keys()[:_MOST_PARTS]
         self._at += 2 if many else 1
         path: Path = ()
         for key in keys[:-1]:
@@ -75,7 +78,7 @@ class _Scanner:
     def _pair(self, table: Path) -> None:
         start = self._at
         path = table
-        for key in self._keys():
+        for key in self._keys()[:_MOST_PARTS]:
             path = (*path, key)
             self._mark(path, start)
         self._at += 1  # the equals sign

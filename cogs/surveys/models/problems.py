@@ -34,17 +34,16 @@ class Remarks:
     """Collected while reading; `lines` says where each path of the file stands."""
 
     lines: Lines
-    problems: list[Problem] = field(default_factory=list[Problem])
+    problems: dict[Problem, None] = field(default_factory=dict[Problem, None])  # each once, in order
 
     def add(self, path: Path, name: str, /, **params: object) -> None:
         problem = Problem(line_of(self.lines, path), field_name(path), f"surveys-problem-{name}", tuple(params.items()))
-        if problem not in self.problems:
-            self.problems.append(problem)
+        self.problems[problem] = None
 
     def require(self) -> None:
         """Raises BadQuestionnaire when anything was found."""
         if self.problems:
-            raise BadQuestionnaire(self.problems)
+            raise BadQuestionnaire(list(self.problems))
 
 
 def field_name(path: Path) -> str:

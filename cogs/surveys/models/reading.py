@@ -54,7 +54,7 @@ def _parse(toml_text: str) -> tuple[dict[str, Any], Lines]:
     text = toml_text.removeprefix("\ufeff").replace("\r\n", "\n")
     try:
         return tomllib.loads(text), positions(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # also of a number with too many digits, which is no TOMLDecodeError
         place = _PLACE.search(str(error))
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         raise BadQuestionnaire([_whole(line, "toml", detail=_PLACE.sub("", str(error)))]) from None
@@ -79,7 +79,7 @@ def _profile(table: TomlTable | None) -> tuple[str | None, tuple[str, ...]]:
         return None, ()
     question, crossed = table.string("question"), table.strings("crossed")
     table.end()
-    return question or None, crossed
+    return question or None, crossed[: MOST_QUESTIONS + 1]
 
 
 def _questions(root: TomlTable, languages: tuple[str, ...]) -> tuple[Question, ...]:
