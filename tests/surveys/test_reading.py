@@ -179,16 +179,17 @@ def test_what_is_not_toml_is_refused_at_its_line() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a." * 3000 + "b = 1",
-        "[" + "a." * 3000 + "b]",
+        "a." * 45_000 + "b = 1",
+        "[" + "a . " * 24_000 + "b]",
         "".join(f"a{number} = 1\n" for number in range(9000)),
         HEAD + PROFILE + question("un", "score") + crossed_with(*["un"] * 15_000),
         HEAD + question("un", "single", options(*(f"o{number}" for number in range(3000)))),
+        'x = "' + "a" * 90_000,
         "x = " + "[" * 400 + "]" * 400,
         "x = '''" + "'" * 40_000,
         'x = """' + '"' * 40_000,
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_a_file_made_to_be_slow_is_refused_soon(text: str) -> None:
     begun = perf_counter()

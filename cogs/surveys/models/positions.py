@@ -13,9 +13,6 @@ Path = tuple[str | int, ...]
 
 Lines = dict[Path, int]
 
-_MOST_PARTS = 10
-"""Of a dotted key: ours have two. Every beginning of it becomes a path, so that a long one would fill the memory."""
-
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
 _SCALAR = re.compile(r"[^,\]}#\n]+")
@@ -59,7 +56,7 @@ class _Scanner:
         many = self._text.startswith("[[", self._at)
         start = self._at
         self._at += 2 if many else 1
-        keys = self._keys()[:_MOST_PARTS]
+        keys = self._keys()
         self._at += 2 if many else 1
         path: Path = ()
         for key in keys[:-1]:
@@ -78,7 +75,7 @@ class _Scanner:
     def _pair(self, table: Path) -> None:
         start = self._at
         path = table
-        for key in self._keys()[:_MOST_PARTS]:
+        for key in self._keys():
             path = (*path, key)
             self._mark(path, start)
         self._at += 1  # the equals sign
