@@ -166,6 +166,11 @@ def test_several_levels_of_a_scale_are_one_share() -> None:
     assert agreeing.people == range(48, 53)
 
 
+def test_two_options_of_several_are_no_share_together() -> None:
+    with pytest.raises(ValueError, match="either"):
+        share_of(table(Kind.SEVERAL, 5, 5, people=5, maximum=2), [0, 1], electorate=10)
+
+
 def test_a_band_s_population_is_not_known() -> None:
     everybody = table(Kind.SINGLE, 10, 10)
     band = Table(everybody.question, 1, 20, (10, 10), 0, 0)

@@ -60,10 +60,13 @@ class Interval:
 
 
 def share_of(table: Table, places: Sequence[int], *, electorate: int, rounding: int = 1) -> Share:
-    """Of those who answered, the share of these answers together: one each, unless the question allows several.
+    """Of those who answered, the share who gave one of these answers. Raises ValueError for several ticked options
+    together: how many people ticked either is not counted.
 
     How many there are in a band, or in a branch, is not known: the electorate corrects shares of everybody only.
     """
+    if table.question.kind is Kind.SEVERAL and len(places) > 1:
+        raise ValueError("people who ticked either are not counted")
     count = sum(table.counts[place] for place in places)
     everybody = table.band is None and table.question.show_if is None
     return Share(
@@ -88,11 +91,11 @@ def wilson(count: int, people: int, population: int | None) -> Interval:
     effective = _effective(people, population)
     if effective == 0:
         return Interval(count / people if people else 0.0, 0.0, 1.0)
-    share = count / people
+    p = count / people
     squared = Z * Z / effective
-    centre = (share + squared / 2) / (1 + squared)
-    half = sqrt(squared * share * (1 - share) + squared * squared / 4) / (1 + squared)
-    return Interval(share, min(share, max(0.0, centre - half)), max(share, min(1.0, centre + half)))
+    centre = (p + squared / 2) / (1 + squared)
+    half = sqrt(squared * p * (1 - p) + squared * squared / 4) / (1 + squared)
+    return Interval(p, min(p, max(0.0, centre - half)), max(p, min(1.0, centre + half)))
 
 
 def _effective(people: int, population: int | None) -> float:
@@ -101,12 +104,12 @@ def _effective(people: int, population: int | None) -> float:
     return inf if people >= population else max(0, people - 1) / (1 - people / population)
 
 
-def _intervals(share: Share) -> list[Interval]:
+def _intervals(published: Share) -> list[Interval]:
     return [
-        wilson(count, people, share.population)
-        for people in share.people
-        if share.population is None or people <= share.population
-        for count in share.counts
+        wilson(count, people, published.population)
+        for people in published.people
+        if published.population is None or people <= published.population
+        for count in published.counts
         if count <= people
     ]
 
