@@ -37,6 +37,7 @@ ballot-not-in-electorate = This vote is for people who were already here when it
 ballot-already-answered = You have already answered, and your answer is safely recorded. It can be neither changed nor found again: I kept nothing that links it to you.
 ballot-sealed = The vote has just ended: this answer was not recorded. Results are coming where the poll was published.
 ballot-unavailable = The ballot box of this vote is not available right now. Try again in a few minutes; if your answer had gone through, I will tell you.
+ballot-full = The space kept for written answers is full: shorten your texts, then confirm again. Nothing was recorded.
 ballot-not-created = I could not create the ballot box: the server's disk is full or protected. Nothing was published, and your text is kept. Tell the person who hosts the bot.
 ballot-electorate-too-small = This group has { $size } { $size ->
         [one] person

@@ -37,6 +37,7 @@ ballot-not-in-electorate = Ce vote est réservé aux personnes qui étaient déj
 ballot-already-answered = Vous avez déjà répondu, et c’est bien enregistré. Votre réponse ne peut être ni modifiée ni retrouvée : je n’ai rien gardé qui la relie à vous.
 ballot-sealed = Le vote vient de se terminer : cette réponse n’a pas été enregistrée. Les résultats arrivent là où le sondage a été publié.
 ballot-unavailable = L’urne de ce vote n’est pas disponible pour l’instant. Réessayez dans quelques minutes ; si votre réponse était passée, je vous le dirai.
+ballot-full = La place réservée aux réponses écrites est pleine : raccourcissez vos textes, puis confirmez de nouveau. Rien n’a été enregistré.
 ballot-not-created = Je n’ai pas pu créer l’urne : le disque du serveur est plein ou protégé. Rien n’a été publié, et votre texte est conservé. Prévenez la personne qui héberge le bot.
 ballot-electorate-too-small = Ce groupe compte { $size } { $size ->
         [one] personne
