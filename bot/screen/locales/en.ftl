@@ -47,6 +47,16 @@ problem-retry = Try again
 problem-retried = New try asked for by { $who }.
 problem-fault = I could not post { $what } in { $channel }, although I tried several times. Tell the person who hosts the bot: its log says why.
 
+## Addresses
+
+link-not-an-address = I see no page address in “{ $text }”. Copy it from your browser's address bar; it begins with https://.
+link-not-of-the-web = I only keep pages of the web, whose address begins with https:// or http://; this one begins with { $scheme }
+link-numeric-host = This address names a machine by its number. Give the site's own, with its name, such as https://www.example.org/page.
+link-private-host = { $host } only exists inside a private network: other members could not open it. Give the page's public address.
+link-with-password = This address contains a name or a password, before the @ sign. Take them out, then try again.
+link-unusual-port = This address goes through port { $port }, which is for technical uses. Give the page's public address.
+link-too-long = This address is too long: { $length } characters, for { $limit } at most. Look for the page's “Share” button, which often gives a shorter one.
+
 ## Everywhere
 
 language-fr = Français
