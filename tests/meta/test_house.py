@@ -56,6 +56,8 @@ def test_only_one_place_reads_the_clock_and_nobody_the_environment(forbidden: st
         ("fluent", "bot/screen/i18n.py"),
         ("simcord", "bot/demo/"),
         ("aiosqlite", "bot/storage/"),
+        ("httpx", "bot/web/"),
+        ("idna", "bot/web/"),
     ],
 )
 def test_each_library_has_one_door(library: str, door: str) -> None:
