@@ -58,6 +58,7 @@ def test_only_one_place_reads_the_clock_and_nobody_the_environment(forbidden: st
         ("aiosqlite", "bot/storage/"),
         ("httpx", "bot/web/"),
         ("idna", "bot/web/"),
+        ("selectolax", "bot/web/"),
     ],
 )
 def test_each_library_has_one_door(library: str, door: str) -> None:
