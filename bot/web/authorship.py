@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from bot.web.json_ld import Graph, Thing, kinds, text_of
+from bot.web.json_ld import Graph, Thing, is_event, kinds, text_of
 from bot.web.markup import Markup, clean
 
 MAX_AUTHORS = 200
-_BY = re.compile(r"^(?:par|by|de|écrit par|propos recueillis par|publié par)\s*:?\s+", re.IGNORECASE)
-_ACCOUNTS = frozenset({"admin", "administrator", "administrateur", "super user", "webmaster", "root", "editor", "user"})
-_NOBODY = re.compile(r"https?:|www\.|@|[0-9]{3}", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:(?:par|by|de|écrit par|propos recueillis par|publié par)\s|aute?u?rs?\s*:)\s*:?\s*", re.IGNORECASE
+)
+_ACCOUNTS = frozenset(
+    {"admin", "administrator", "administrateur", "super user", "webmaster", "root", "editor", "user", "unknown"}
+    | {"anonymous", "anonyme", "auteur", "author", "par", "by"}
+)
+# An address, a number, the name of a site.
+_NOBODY = re.compile(r"https?:|www\.|@|[0-9]{3}|^\S+\.[a-z]{2,}$", re.IGNORECASE)
+# « Par Jeanne Vautrin », alone in its paragraph.
+_SIGNED = re.compile(r"(?:Par|Écrit par|Propos recueillis par)\s+((?:[A-ZÀ-Ý][\w'’-]+\s+){1,3}[A-ZÀ-Ý][\w'’-]+)")
 _LONGEST_NAME = 120
 _SELECTORS = (
     *('[rel~="author"]', '[class~="author"] [class~="fn"]', '[class~="author"]', '[class~="auteur"]'),
@@ -29,6 +37,7 @@ def find_authors(markup: Markup, main: Thing, site: str) -> str:
         [markup.itemprop("author")],
         _written_by(markup),
         *([text] for selector in _SELECTORS for text in markup.texts(selector, 3)),
+        [] if is_event(main) else _signed(markup),  # there, it is who organises
     ):
         kept = _people(names, site)
         if kept:
@@ -50,6 +59,10 @@ def _written_by(markup: Markup) -> list[str]:
     """WordPress says it in a pair of Twitter tags."""
     by = markup.meta("twitter:label1").casefold() in {"écrit par", "written by"}
     return [markup.meta("twitter:data1")] if by else []
+
+
+def _signed(markup: Markup) -> list[str]:
+    return [found[1] for text in markup.paragraphs[:10] if (found := _SIGNED.fullmatch(text))][:1]
 
 
 def _people(names: list[str], site: str) -> list[str]:

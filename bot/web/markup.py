@@ -26,7 +26,7 @@ def clean(text: str, limit: int = LONGEST) -> str:
         text = html.unescape(text)
     if "<" in text:
         text = html.unescape(_MARKUP.sub("", _BREAK.sub(" ", text)))
-    return " ".join(tidy(text).split())[:limit].strip()
+    return " ".join(tidy(text.replace("\xad", "")).split())[:limit].strip()
 
 
 class Markup:
@@ -45,7 +45,7 @@ class Markup:
             attributes = node.attributes
             value = clean(attributes.get("content") or "")
             names = (attributes.get("property"), attributes.get("name"), attributes.get("itemprop"))
-            for name in {(name or "").strip().lower() for name in names} - {""} if value else ():
+            for name in {_meta_name(name) for name in names if name} if value else ():
                 found.setdefault(name, []).append(value)
         return found
 
@@ -91,6 +91,11 @@ class Markup:
     def whole_text(self) -> str:
         body = self._tree.body
         return body.text()[:100_000] if body is not None else ""
+
+
+def _meta_name(name: str) -> str:
+    """Dublin Core is written with a colon too; bepress puts its name before the usual ones."""
+    return name.strip().lower().replace("dc:", "dc.").removeprefix("bepress_")
 
 
 def _value(node: LexborNode) -> str:

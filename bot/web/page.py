@@ -21,7 +21,7 @@ from bot.web.json_ld import Thing, is_event, text_of
 from bot.web.languages import find_language
 from bot.web.links import declared_canonical
 from bot.web.markup import Markup, clean
-from bot.web.titles import core
+from bot.web.titles import core, without_host
 
 MAX_TITLE = 300
 MAX_DESCRIPTION = 1_000
@@ -77,7 +77,7 @@ def _read_html(page: Page) -> Metadata:
     markup = Markup(to_text(page.content, page.charset))
     main = markup.graph.main
     site = find_site(markup)
-    title = find_title(markup, main, site)[:MAX_TITLE]
+    title = without_host(find_title(markup, main, site), shown_host(page.final))[:MAX_TITLE]
     return Metadata(
         title=title,
         description=find_description(markup, main, title)[:MAX_DESCRIPTION],

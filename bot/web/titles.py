@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SEPARATOR = re.compile(r"\s+[-–—|•·»>:/]+\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s+[-–—|•·»›>:/]+\s+|\s*\|\s*")
 # What may follow a title inside a longer one; a colon does not, since it begins a subtitle.
-_AFTER = re.compile(r"\s*[,|–—•·»>(]|\s+-\s")
+_AFTER = re.compile(r"\s*[,|–—•·»›>(]|\s+-\s")
 _SHORTEST = 4
 
 
@@ -32,9 +32,19 @@ def without_site(title: str, site: str) -> str:
     return title
 
 
+def without_host(title: str, host: str) -> str:
+    """Without a last segment that is the site's name as its address has it: « Médée | Le Phare » at lephare.example."""
+    ending = re.fullmatch(r"(.+)(?:\s[-–—|•·]\s|\|)([^|]{3,40})", title, re.DOTALL)
+    if ending is None:
+        return title
+    name = re.sub(r"[\W_]", "", ending[2].casefold())
+    written = re.sub(r"[-_]", "", host.casefold())
+    return ending[1].strip() if name in {*written.split(".")[:-1], written.replace(".", "")} else title
+
+
 def _last(before: str) -> str:
     """What comes before a separator at the very end, "" when there is none."""
-    match = re.fullmatch(r"(.*?)(?:\s+[-–—|•·»>:/]+\s+|\s*\|\s*)", before, re.DOTALL)
+    match = re.fullmatch(r"(.*?)(?:\s+[-–—|•·»›>:/]+\s+|\s*\|\s*)", before, re.DOTALL)
     return match[1].strip() if match else ""
 
 
@@ -47,4 +57,4 @@ def _is_segment(heading: str, title: str) -> bool:
 
 
 def _ends_with_separator(text: str) -> bool:
-    return bool(re.search(r"(?:\s[-–—|•·»>/]+\s|\|\s*)$", text))
+    return bool(re.search(r"(?:\s[-–—|•·»›>/]+\s|\|\s*)$", text))

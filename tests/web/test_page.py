@@ -68,6 +68,20 @@ def test_the_site_s_name_is_taken_off_a_title_where_it_stands_apart(title: str, 
     assert core(title, names=[], headings=[], site=site) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Médée | Le-Phare", "Médée"),
+        ("Médée - lephare.example.org", "Médée"),
+        ("Médée - Le phare", "Médée"),
+        ("Le Phare", "Le Phare"),
+        ("Médée - au phare", "Médée - au phare"),
+    ],
+)
+def test_a_site_that_gives_no_name_is_known_by_its_address(title: str, expected: str) -> None:
+    assert read(f"<title>{title}</title>", url="https://www.le-phare.example.org/a").title == expected
+
+
 def test_a_subtitle_stays() -> None:
     assert core("Médée : cartographie", names=["Médée"], headings=["Médée"], site="") == "Médée : cartographie"
 
@@ -255,3 +269,24 @@ def test_dates_are_days_of_publication_in_words_or_not() -> None:
     assert read("<p>Publié le 12/03/2026 à 9h</p>").published == date(2026, 3, 12)
     assert read("<p>Représentation le 3 mai 2026</p>").published is None
     assert read("<p>Publié le 31 février 2026</p>").published is None
+
+
+@pytest.mark.parametrize(
+    ("html", "author"),
+    [
+        ("<main><p>Par <strong>Jeanne Vautrin</strong></p></main>", "Jeanne Vautrin"),
+        ('<meta name="author" content="Auteur : Jeanne Vautrin">', "Jeanne Vautrin"),
+        ('<meta name="author" content="revue.example.org">', ""),
+        ('<meta name="author" content="admin"><span class="byline">Par J. Vautrin</span>', "J. Vautrin"),
+        ('<meta name="DC:creator" content="A. Blin"><meta name="dc.creator" content="T. Roux">', "A. Blin, T. Roux"),
+        ("<p>Par exemple</p><p>Par une nuit</p>", ""),
+    ],
+)
+def test_an_author_is_a_person_and_not_an_account(html: str, author: str) -> None:
+    assert read(html).author == author
+
+
+def test_who_organises_an_event_is_no_author_and_its_day_no_date() -> None:
+    event = json_ld('{"@type":"TheaterEvent","name":"Bal","startDate":"2026-07-13"}')
+    metadata = read(f'{event}<p>Par Réseau Médiation Ouest</p><time datetime="2026-07-13">13 juillet</time>')
+    assert (metadata.author, metadata.published, metadata.title) == ("", None, "Bal")
