@@ -10,11 +10,11 @@ import re
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from email.message import Message
 
 import httpx
 
 from bot.web._body import Body, read_body
+from bot.web._headers import content_type, file_name, keep_cookies, short, size
 from bot.web._robots import is_robot_wall, turned_away
 from bot.web._transport import CheckedTransport, failed, shut
 from bot.web.failures import FetchFailed, Reason, reason_of
@@ -92,8 +92,8 @@ class Fetcher:
                 final=_final(answer),
                 status=answer.status_code,
                 changed=changed,
-                etag=headers.get("etag") or (None if changed else etag),
-                last_modified=headers.get("last-modified") or (None if changed else last_modified),
+                etag=short(headers, "etag") or (None if changed else etag),
+                last_modified=short(headers, "last-modified") or (None if changed else last_modified),
             )
 
     async def close(self) -> None:
@@ -124,13 +124,13 @@ class Fetcher:
             answer.request = request
             if answer.status_code not in _MOVED or "location" not in answer.headers:
                 return answer
-            cookies.extract_cookies(answer)
+            keep_cookies(cookies, answer)
             await shut(answer)
             here = _next(here, answer.headers["location"])
         raise FetchFailed(Reason.TOO_MANY_REDIRECTS)
 
     async def _read(self, answer: httpx.Response) -> Body:
-        kind, _ = _content_type(answer)
+        kind, _ = content_type(answer.headers)
         if kind and kind not in HTML:
             return Body(b"", truncated=False)
         try:
@@ -151,7 +151,7 @@ def user_agent(version: str, contact: str) -> str:
 def read_url(text: str) -> httpx.URL:
     """Only http and https without userinfo, the fragment kept; raises FetchFailed."""
     try:
-        url = httpx.URL(text)
+        url = httpx.URL(text if len(text) <= _LONGEST_URL else "")
     except (httpx.InvalidURL, ValueError, TypeError):
         raise FetchFailed(Reason.REFUSED_URL) from None
     if (
@@ -166,6 +166,8 @@ def read_url(text: str) -> httpx.URL:
 
 def _next(here: httpx.URL, location: str) -> httpx.URL:
     """As browsers do, the fragment follows unless the new address has its own (RFC 9110, 10.2.2)."""
+    if len(location) > _LONGEST_URL:
+        raise FetchFailed(Reason.REFUSED_URL)
     try:
         there = here.join(location)
         if here.fragment and not there.fragment:
@@ -178,7 +180,7 @@ def _next(here: httpx.URL, location: str) -> httpx.URL:
 def _refuse_no_page(answer: httpx.Response) -> None:
     reason = Reason.BLOCKED if turned_away(answer.headers) else reason_of(answer.status_code)
     if reason is not None:
-        raise FetchFailed(reason, status=answer.status_code, retry_after=answer.headers.get("retry-after"))
+        raise FetchFailed(reason, status=answer.status_code, retry_after=short(answer.headers, "retry-after"))
 
 
 def _final(answer: httpx.Response) -> str:
@@ -186,9 +188,8 @@ def _final(answer: httpx.Response) -> str:
 
 
 def _page(given: str, answer: httpx.Response, body: Body) -> Page:
-    kind, charset = _content_type(answer)
     headers = answer.headers
-    length = headers.get("content-length", "")
+    kind, charset = content_type(headers)
     return Page(
         given=given,
         final=_final(answer),
@@ -196,28 +197,9 @@ def _page(given: str, answer: httpx.Response, body: Body) -> Page:
         content_type=kind,
         charset=charset,
         content=body.content,
-        size=int(length) if length.isascii() and length.isdigit() else None,
-        etag=headers.get("etag"),
-        last_modified=headers.get("last-modified"),
+        size=size(headers),
+        etag=short(headers, "etag"),
+        last_modified=short(headers, "last-modified"),
         truncated=body.truncated,
-        file_name=_file_name(headers.get("content-disposition", "")),
+        file_name=file_name(headers),
     )
-
-
-def _content_type(answer: httpx.Response) -> tuple[str, str | None]:
-    """Lower case, "" when the server says none; the charset as declared."""
-    value = answer.headers.get("content-type", "")
-    declared = _header("content-type", value)
-    kind = declared.get_content_type() if "/" in value else ""
-    charset = declared.get_param("charset")
-    return kind, charset if isinstance(charset, str) else None
-
-
-def _file_name(disposition: str) -> str | None:
-    return _header("content-disposition", disposition).get_filename() if disposition else None
-
-
-def _header(name: str, value: str) -> Message:
-    message = Message()
-    message[name] = value
-    return message

@@ -20,7 +20,7 @@ from bot.web.identity import fingerprint
 from bot.web.page import PageReader, read_page
 from bot.web.policy import Policy
 from tests.web.hostile import answer, is_loopback, run_site
-from tests.web.shapes import SETS, Shape, load_shapes
+from tests.web.shapes import SETS, Shape, load_shapes, page_of
 
 ROUNDS = 5
 Reader = Callable[[Shape], tuple[str, str]]
@@ -109,6 +109,24 @@ async def print_way() -> None:
     print(f"fetched and read over loopback: {1_000 * median(times):.1f} ms (median of {len(times)})")
 
 
+async def print_pauses() -> None:
+    """How long the event loop keeps anybody else waiting while fifty pages of 2 MiB are read."""
+    page = page_of(("<article>" + "<p>Une <b>phrase</b> <a href='/x'>de plus</a>, et une autre.</p>" * 32_000).encode())
+    reader = PageReader()
+    reading = asyncio.gather(*(reader.read(page) for _ in range(50)))
+    pauses: list[float] = []
+    begun = perf_counter()
+    while not reading.done():
+        before = perf_counter()
+        await asyncio.sleep(0.001)
+        pauses.append(perf_counter() - before - 0.001)
+    pauses.sort()
+    late = [f"{1_000 * pause:.1f} ms" for pause in (median(pauses), pauses[len(pauses) * 99 // 100], pauses[-1])]
+    print(f"fifty pages of {len(page.content) / 2**20:.1f} MiB read in {perf_counter() - begun:.1f} s")
+    print(f"  meanwhile the event loop was late by {late[0]} (median), {late[1]} (99 of 100), {late[2]} (longest)")
+    reader.close()
+
+
 def print_fingerprints() -> None:
     links = [f"https://m.example.org/a/{number}/?utm_source=x&b=2&a={number}" for number in range(5_000)]
     begun = perf_counter()
@@ -121,6 +139,7 @@ async def run() -> None:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     print_shares()
     await print_way()
+    await print_pauses()
     print_fingerprints()
 
 

@@ -172,6 +172,35 @@ async def test_what_is_no_html_is_announced_and_not_read(fetcher: Fetcher) -> No
     assert (page.content, page.size, page.file_name) == (b"", 734_003_200, "Bilan d'activité.pdf")
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Content-Type: text/html" + ";" * 90_000,
+        "Content-Disposition: attachment" + ";" * 90_000,
+        "ETag: " + "a" * 90_000,
+        "Content-Type: text/html; charset*=utf-8''%41",
+        "Content-Type: html",
+        "Content-Type: ",
+    ],
+)
+async def test_a_strange_header_is_as_none(fetcher: Fetcher, header: str) -> None:
+    async with run_site(answer(b"<title>Page</title>", header)) as site:
+        page = await fetcher.fetch(site.url())
+    assert page.content == b"<title>Page</title>"
+    assert (page.etag, page.file_name) == (None, None)
+
+
+async def test_a_redirect_to_an_endless_address_is_refused(fetcher: Fetcher) -> None:
+    assert await reason(fetcher, redirect("/" + "../" * 30_000)) is Reason.REFUSED_URL
+
+
+async def test_a_heap_of_cookies_is_not_carried(fetcher: Fetcher) -> None:
+    heap = [f"Set-Cookie: a{number}=b" for number in range(2_000)]
+    async with run_site(by_path({"/": redirect("/page", *heap), "/page": answer()})) as site:
+        assert (await fetcher.fetch(site.url())).status == 200
+        assert site.requests[1].header("cookie") is None
+
+
 # Redirects and cookies
 
 
