@@ -154,12 +154,7 @@ def read_url(text: str) -> httpx.URL:
         url = httpx.URL(text if len(text) <= _LONGEST_URL else "")
     except (httpx.InvalidURL, ValueError, TypeError):
         raise FetchFailed(Reason.REFUSED_URL) from None
-    if (
-        url.scheme not in {"http", "https"}
-        or url.userinfo
-        or not _HOST.fullmatch(url.raw_host)
-        or len(text) > _LONGEST_URL
-    ):
+    if url.scheme not in {"http", "https"} or url.userinfo or not _HOST.fullmatch(url.raw_host):
         raise FetchFailed(Reason.REFUSED_URL)
     return url
 
