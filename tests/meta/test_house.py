@@ -58,6 +58,9 @@ def test_only_one_place_reads_the_clock_and_nobody_the_environment(forbidden: st
         ("simcord", "bot/demo/"),
         ("aiosqlite", "bot/storage/"),
         ("pypdf", "bot/text/extract_pdf.py"),
+        ("httpx", "bot/web/"),
+        ("idna", "bot/web/"),
+        ("selectolax", "bot/web/"),
     ],
 )
 def test_each_library_has_one_door(library: str, door: str) -> None:

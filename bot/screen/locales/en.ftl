@@ -63,6 +63,16 @@ file-with-macros = This document holds macros, that is, programs: out of care fo
 file-swollen = Once unpacked, this document would take an enormous place: to be safe, I do not keep it. Open it and save it again, or as a PDF, then attach it.
 file-lost = This file is no longer on the server's disk, or was damaged there. Tell the moderators: the person who hosts the bot can take it back from a backup.
 
+## Addresses
+
+link-not-an-address = I see no page address in “{ $text }”. Copy it from your browser's address bar; it begins with https://.
+link-not-of-the-web = I only keep pages of the web, whose address begins with https:// or http://; this one begins with { $scheme }
+link-numeric-host = This address names a machine by its number. Give the site's own, with its name, such as https://www.example.org/page.
+link-private-host = { $host } only exists inside a private network: other members could not open it. Give the page's public address.
+link-with-password = This address contains a name or a password, before the @ sign. Take them out, then try again.
+link-unusual-port = This address goes through port { $port }, which is for technical uses. Give the page's public address.
+link-too-long = This address is too long: { $length } characters, for { $limit } at most. Look for the page's “Share” button, which often gives a shorter one.
+
 ## Everywhere
 
 language-fr = Français
