@@ -35,6 +35,8 @@ MOST_DOUBLINGS = 10
 STUMBLE_WAIT = NONCE_TRUSTED_FOR + timedelta(minutes=1)
 LOOK_BACK = 500
 PROBLEM_KIND = "core:problem"
+# Opening direct messages too fast: Discord's code for it. They wait, and so do those behind them.
+TOO_MANY_CONVERSATIONS = 40003
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,28 @@ class Outbox:
     def register(self, kind: PostKind) -> None:
         self._kinds[kind.kind] = kind
 
-    async def add(self, transaction: Transaction, *, key: str, kind: str, ref: dict[str, Any], channel_id: int) -> bool:
-        """In the caller's transaction; `wake` follows the commit. False when the key was used before."""
+    async def add(
+        self,
+        transaction: Transaction,
+        *,
+        key: str,
+        kind: str,
+        ref: dict[str, Any],
+        channel_id: int,
+        due_at: datetime | None = None,
+    ) -> bool:
+        """In the caller's transaction; `wake` follows the commit. False when the key was used before.
+
+        `due_at`: not before; at once without it.
+        """
         now = self._clock.now()
-        return await self._storage.add(transaction, key=key, kind=kind, ref=ref, channel_id=channel_id, now=now)
+        return await self._storage.add(
+            transaction, key=key, kind=kind, ref=ref, channel_id=channel_id, now=now, due_at=due_at or now
+        )
+
+    async def forget(self, transaction: Transaction, beginning: str) -> None:
+        """Every row whose key begins so: sent, failed, or never to be sent."""
+        await self._storage.delete_beginning(transaction, beginning)
 
     async def resume(self) -> None:
         """After connecting: what a crash left half done, and what waits."""
@@ -160,7 +180,8 @@ class Outbox:
         except discord.NotFound:
             await self._fail(row, "gone")
         except discord.HTTPException as error:
-            await self._retry_or_fail(row, error, passing=error.status == 429 or error.status >= 500)  # noqa: PLR2004
+            passing = error.status == 429 or error.status >= 500 or error.code == TOO_MANY_CONVERSATIONS  # noqa: PLR2004
+            await self._retry_or_fail(row, error, passing=passing)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             await self._retry_or_fail(row, error, passing=True)
         except Exception as error:  # noqa: BLE001 - one post that cannot be drawn must not stop the others
