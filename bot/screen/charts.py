@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import logging
+import math
 import textwrap
 import threading
 import warnings
@@ -202,11 +203,13 @@ def _draw_scales(axes: Any, scales: Scales) -> None:
             left += share
         _caption(axes, scales.captions[place], 1.0, place)
     axes.set_xlim(-1, 1)
-    axes.axvline(0, color=_INK, linewidth=1.2, linestyle=(0, (4, 3)))
+    axes.axvline(0, color=_INK, linewidth=1.2, linestyle=(0, (4, 3)), zorder=0)
     _legend(axes, scales.levels, colours)
 
 
 _MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+# Told apart by every kind of colour vision (Okabe and Ito, 2008), and with a marker each.
+_LINES = ("#0072B2", "#D55E00", "#007A5A", "#A14A76", "#1E2430", "#8A5A00", "#5B3FD6")
 
 
 def _paint_waves(chart: Waves) -> bytes:
@@ -216,25 +219,20 @@ def _paint_waves(chart: Waves) -> bytes:
 
     figure: Any = Figure(figsize=(_WIDTH, 5.6), dpi=160, facecolor=_PAPER)
     canvas: Any = FigureCanvasAgg(figure)
-    axes: Any = figure.add_axes((0.08, 0.18, 0.6, 0.6))
-    colours = _palette(max(2, len(chart.labels)))
-    for place, (label, shares) in enumerate(zip(chart.labels, chart.shares, strict=True)):
+    axes: Any = figure.add_axes((0.08, 0.18, 0.56, 0.6))
+    highest = max((share for shares in chart.shares for share in shares if share is not None), default=0.0)
+    top = min(1.0, 0.1 * math.ceil(10 * highest + 0.5))
+    for place, shares in enumerate(chart.shares):
         points = [(wave, share) for wave, share in enumerate(shares) if share is not None]
-        if not points:
-            continue
-        axes.plot(
-            [wave for wave, _ in points], [share for _, share in points],
-            marker=_MARKERS[place % len(_MARKERS)], markersize=8, linewidth=2.4, color=colours[place],
-            markeredgecolor=_INK,
-        )  # fmt: skip
-        axes.annotate(
-            textwrap.shorten(label, 34, placeholder="…"), points[-1], xytext=(10, 0), textcoords="offset points",
-            fontsize=11, annotation_clip=False, **_TEXT,
-        )  # fmt: skip
-    axes.set_ylim(0, 1)
+        colour, marker = _LINES[place % len(_LINES)], _MARKERS[place % len(_MARKERS)]
+        if points:
+            axes.plot(*zip(*points, strict=True), marker=marker, markersize=8, linewidth=2.2, color=colour)
+    _name_lines(axes, chart, top)
+    axes.set_ylim(0, top)
     axes.set_xlim(-0.2, len(chart.waves) - 0.8)
     axes.set_xticks(range(len(chart.waves)), chart.waves, fontsize=11, color=_INK)
-    axes.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0 %", "25 %", "50 %", "75 %", "100 %"], fontsize=11, color=_INK)
+    ticks = [top * step / 4 for step in range(5)]
+    axes.set_yticks(ticks, [f"{100 * tick:.0f} %" for tick in ticks], fontsize=11, color=_INK)
     axes.grid(axis="y", color="#E4E6EC")
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
@@ -244,6 +242,23 @@ def _paint_waves(chart: Waves) -> bytes:
     buffer = io.BytesIO()
     canvas.print_png(buffer)
     return buffer.getvalue()
+
+
+def _name_lines(axes: Any, chart: Waves, top: float) -> None:
+    """Beside their ends, pushed apart as far as it takes for each to be read."""
+    ends = sorted((shares[-1] or 0.0, place) for place, shares in enumerate(chart.shares))
+    last, at, gap = len(chart.waves) - 1, -1.0, top / 14
+    for share, place in ends:
+        at = max(share, at + gap)
+        axes.annotate(
+            f"{textwrap.shorten(chart.labels[place], 34, placeholder='…')}",
+            (last, share),
+            xytext=(last + 0.06 * max(1, last), at),
+            fontsize=11,
+            annotation_clip=False,
+            arrowprops={"arrowstyle": "-", "color": "#B8BDC9", "linewidth": 0.8},
+            **_TEXT | {"color": _LINES[place % len(_LINES)]},
+        )
 
 
 def _legend(axes: Any, levels: Sequence[str], colours: Sequence[str]) -> None:
