@@ -82,9 +82,8 @@ async def _measure(service: SurveyService, questionnaires: QuestionnaireService)
     print(f"A survey of {QUESTIONS} questions, {CROSSED} crossed with 5 bands, {ELECTORS:,} electors, open texts\n")
     print(f"one confirmed answer     median {1000 * median(alone):.1f} ms, p99 {1000 * p99:.1f} ms   (to reach: 20 ms)")
     print(f"{ELECTORS - ALONE} answers at once     all in {crowd:.2f} s                    (to reach: 3 s)")
-    print(
-        f"closing                  {closing:.2f} s, event loop late by {1000 * max(lags):.0f} ms   (to reach: 5 s, 50 ms)"
-    )
+    late = f"event loop late by {1000 * max(lags):.0f} ms"
+    print(f"closing                  {closing:.2f} s, {late}   (to reach: 5 s, 50 ms)")
 
 
 async def _watch(lags: list[float]) -> None:
