@@ -5,13 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.registry import Crowd, HomeAction, PersonalData, Resume, ReviewDesk, ReviewKind
+from bot.registry import (
+    Crowd,
+    FacetValues,
+    HomeAction,
+    PersonalData,
+    ResultSource,
+    Resume,
+    ReviewDesk,
+    ReviewKind,
+    SearchSource,
+)
 from cogs.surveys.cog import SurveysCog
 from cogs.surveys.jobs import POSTS, TextsReview
 from cogs.surveys.service import InvitationService, QuestionnaireService, SurveyService, TextService
 from cogs.surveys.service import crowd as made_up
 from cogs.surveys.storage import SurveyStorage
-from cogs.surveys.views import DYNAMICS, FORMS
+from cogs.surveys.views import DYNAMICS, FORMS, SurveySource
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
@@ -52,6 +62,9 @@ async def setup(bot: CommunityBot) -> None:
         bot.registry.provide(provided)
     bot.registry.provide(made_up.Crowd(storage, service), Crowd)
     bot.registry.offer(Resume, Resume("surveys", service.resume))
+    bot.registry.offer(ResultSource, service)
+    bot.registry.offer(SearchSource, SurveySource(bot, service))
+    bot.registry.offer(FacetValues, FacetValues("kind", (SurveySource.prefix,)))
     bot.registry.offer(ReviewKind, TextsReview(bot))
     bot.registry.offer(PersonalData, SurveyPersonalData(storage))
     for post in POSTS:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
 from bot.registry import Verdict
+from bot.screen.checks import is_public
 from bot.screen.desk import Choice, Subject
 from bot.screen.i18n import Speaker
 from bot.screen.ui import button
@@ -25,6 +26,7 @@ from cogs.surveys.service import (
     QuestionnaireService,
     SurveyService,
     TextService,
+    document_of,
 )
 
 if TYPE_CHECKING:
@@ -87,6 +89,9 @@ class ResultPost(_SurveyJob, PostKind):
 
     async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
         await self._surveys.note_result_message(transaction, row.ref["survey_id"], message_id)
+        survey = await self._surveys.get(row.ref["survey_id"])
+        if not survey.withheld and is_public(self._bot, row.channel_id):
+            await self._bot.index.put(transaction, document_of(survey))
 
 
 class SuspendedPost(_SurveyJob, PostKind):

@@ -2,13 +2,24 @@
 
 from cogs.surveys.service.invitations import INVITE, REMIND, InvitationService
 from cogs.surveys.service.questionnaires import QuestionnaireService
-from cogs.surveys.service.surveys import ASKED, CARD, RESULT, SUSPENDED, TEXTS, UPDATE, SurveyService
+from cogs.surveys.service.surveys import (
+    ASKED,
+    CARD,
+    PREFIX,
+    RESULT,
+    SUSPENDED,
+    TEXTS,
+    UPDATE,
+    SurveyService,
+    document_of,
+)
 from cogs.surveys.service.texts import TextService
 
 __all__ = [
     "ASKED",
     "CARD",
     "INVITE",
+    "PREFIX",
     "REMIND",
     "RESULT",
     "SUSPENDED",
@@ -18,4 +29,5 @@ __all__ = [
     "QuestionnaireService",
     "SurveyService",
     "TextService",
+    "document_of",
 ]

@@ -15,11 +15,12 @@ from bot.anonymity.held import HeldAnswers
 from bot.clock import Clock
 from bot.errors import UserError
 from bot.posting.outbox import Outbox
-from bot.registry import ReviewDesk
+from bot.registry import PublishedResult, ReviewDesk
 from bot.schedule.scheduler import Scheduler
 from bot.schedule.when import parse_when
 from bot.storage.database import Transaction
 from bot.storage.settings import Settings
+from bot.text.search_models import Document
 from cogs.surveys.models import (
     Answers,
     ClosesTooSoon,
@@ -55,9 +56,26 @@ SHORTEST = timedelta(hours=1)
 AGAIN = timedelta(minutes=5)
 REMIND_BEFORE, REMIND_FROM = timedelta(days=1), timedelta(days=3)
 MOST_LISTED = 25
+PREFIX = "survey"
+
+
+def document_of(survey: Survey) -> Document:
+    """What search keeps of a result: its title and its questions."""
+    questionnaire = survey.questionnaire
+    return Document(
+        ref=f"{PREFIX}:{survey.survey_id}",
+        kind=PREFIX,
+        title=questionnaire.title.first,
+        summary=questionnaire.introduction.first,
+        body="\n".join(question.text.first for question in questionnaire.questions),
+        facets={},
+        published_at=survey.closed_at or survey.closes_at,
+    )
 
 
 class SurveyService:
+    feature = "surveys"
+
     def __init__(  # noqa: PLR0913 - all that a survey touches
         self,
         storage: SurveyStorage,
@@ -209,6 +227,21 @@ class SurveyService:
         """None when nothing is. Raises SurveyNotFound."""
         survey = await self.get(survey_id)
         return await self._storage.find_published(survey, Layout.of(survey.questionnaire).counters)
+
+    async def published(self, since: datetime, until: datetime) -> list[PublishedResult]:
+        """`bot.registry.ResultSource`."""
+        return [
+            PublishedResult(
+                feature=self.feature,
+                number=survey.survey_id,
+                title=survey.questionnaire.title.first,
+                published_at=survey.closed_at or survey.closes_at,
+                channel_id=survey.channel_id,
+                message_id=survey.result_message_id,
+            )
+            for survey in reversed(await self._storage.list_surveys([Status.CLOSED], limit=1000))
+            if not survey.withheld and since <= (survey.closed_at or survey.closes_at) < until
+        ]
 
     async def list_waves(self, key: str) -> list[Published]:
         """Of one questionnaire, the oldest first."""

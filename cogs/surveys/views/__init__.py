@@ -3,7 +3,7 @@
 from cogs.surveys.views import answering, moderating, results
 from cogs.surveys.views.moderating import show_questionnaires, toggle_subscription
 from cogs.surveys.views.parts import electorate_of
-from cogs.surveys.views.results import show_list, show_results, show_trend
+from cogs.surveys.views.results import SurveySource, show_list, show_results, show_trend
 
 DYNAMICS = (*answering.DYNAMICS, *moderating.DYNAMICS, *results.DYNAMICS)
 FORMS = (*answering.FORMS, *moderating.FORMS)
@@ -11,6 +11,7 @@ FORMS = (*answering.FORMS, *moderating.FORMS)
 __all__ = [
     "DYNAMICS",
     "FORMS",
+    "SurveySource",
     "electorate_of",
     "show_list",
     "show_questionnaires",

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
+import discord
+
+from bot.client import CommunityBot
+from bot.screen.checks import is_public
 from bot.screen.ui import Dynamic, Interaction, picked, show, turn
+from bot.text.search_models import Document
 from cogs.surveys import cards
 from cogs.surveys.models import Kind, Question, SurveyNotFound
+from cogs.surveys.service import PREFIX, SurveyService, document_of
 from cogs.surveys.views.parts import surveys, texts
 
 
@@ -41,6 +49,24 @@ def _question(questions: tuple[Question, ...], question_id: str | None, profile:
         ):
             return question
     raise SurveyNotFound
+
+
+class SurveySource:
+    """What search finds of surveys: the results that every member may see."""
+
+    prefix = PREFIX
+
+    def __init__(self, bot: CommunityBot, service: SurveyService) -> None:
+        self._bot = bot
+        self._service = service
+
+    async def documents(self) -> AsyncIterator[Document]:
+        for survey in await self._service.list_surveys(over=True):
+            if not survey.withheld and is_public(self._bot, survey.channel_id):
+                yield document_of(survey)
+
+    async def open(self, interaction: discord.Interaction[CommunityBot], ref: str) -> None:
+        await show_results(interaction, int(ref.partition(":")[2]))
 
 
 class FilterSelect(Dynamic, template=r"surveys:filter:"):
