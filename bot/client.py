@@ -16,12 +16,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.anonymity.ballot_box import BallotBoxes, Recovery
+from bot.anonymity.crossing import Lots, draw_lots
 from bot.clock import Clock
 from bot.config import Config
 from bot.errors import StartError, UserError
 from bot.posting.notices import NoticePost, Notices
 from bot.posting.notices_storage import NoticeStorage
 from bot.posting.outbox import Outbox
+from bot.posting.outbox_storage import OutboxStorage
 from bot.posting.problems import ProblemPost, RetryButton
 from bot.registry import PersonalData, Registry, Resume
 from bot.schedule.scheduler import Scheduler
@@ -63,6 +65,7 @@ class CorePersonalData:
     """The words that wait for somebody."""
 
     storage: NoticeStorage
+    outbox: OutboxStorage
     feature: str = "core"
     tables: frozenset[str] = frozenset({"dm_choices", "notices"})
 
@@ -71,6 +74,7 @@ class CorePersonalData:
 
     async def erase(self, user_id: int, transaction: Transaction) -> None:
         await self.storage.erase_person(transaction, user_id)
+        await self.outbox.delete_person(transaction, user_id)
 
 
 class CommunityTree(app_commands.CommandTree["CommunityBot"]):
@@ -97,7 +101,8 @@ class CommunityBot(commands.Bot):
     index: SearchIndex
     recovery: Recovery
 
-    def __init__(self, config: Config, *, clock: Clock, scheduler: Scheduler) -> None:
+    def __init__(self, config: Config, *, clock: Clock, scheduler: Scheduler, lots: Lots = draw_lots) -> None:
+        """`lots`: which cross-tabulations are left out by lot; the demo leaves out none."""
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -111,6 +116,7 @@ class CommunityBot(commands.Bot):
         self.config = config
         self.clock = clock
         self.scheduler = scheduler
+        self.lots = lots
         self.registry = Registry()
         self.catalogue = load_catalogue()
         self.folder = DataFolder(config.data_dir)
@@ -182,7 +188,7 @@ class CommunityBot(commands.Bot):
         self.outbox.register(NoticePost(self, self.notices))
         self.thesaurus = await Thesaurus.load(self.database)
         self.index = SearchIndex(self.database, self.thesaurus, self.clock)
-        self.registry.offer(PersonalData, CorePersonalData(NoticeStorage(self.database)))
+        self.registry.offer(PersonalData, CorePersonalData(NoticeStorage(self.database), OutboxStorage(self.database)))
         self.registry.offer(Resume, Resume("core", self.notices.resume))
         self.add_dynamics(RetryButton)
         self.scheduler.start()

@@ -164,6 +164,11 @@ class BallotBoxes:
         """The boxes that can be used and that nobody claimed."""
         return set(self._boxes) - self._claimed
 
+    def is_on_roll(self, box_id: str, user_id: int) -> bool:
+        """Whether this person may answer at all; says nothing about whether they have."""
+        box = self._boxes.get(box_id)
+        return box is not None and box.rolls.position(elector_token(box.key, user_id)) is not None
+
     def require_may_answer(self, box_id: str, user_id: int) -> None:
         """Raises what `cast` would, before the member takes the trouble of answering."""
         box = self._open_box(box_id)

@@ -266,7 +266,8 @@ def _read_live(veiled: bytes, key: bytes, rolls: Rolls) -> Live | None:
 
 def _encode_text(text: Text) -> bytes:
     question, words = text
-    written = words.encode("utf-8")
+    # A lone surrogate, which no keyboard sends, must not stop the box.
+    written = words.encode("utf-8", errors="replace")
     return _TEXT.pack(question, len(written)) + written
 
 

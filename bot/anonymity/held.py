@@ -56,6 +56,18 @@ class HeldAnswers(Generic[T]):
             self._arm()
         return ticket
 
+    def find(self, user_id: int, about: int) -> str | None:
+        """The ticket of what this person holds about it."""
+        now = self._clock.now()
+        return next(
+            (
+                ticket
+                for ticket, held in self._held.items()
+                if (held.user_id, held.about) == (user_id, about) and held.until > now
+            ),
+            None,
+        )
+
     def get(self, ticket: str, user_id: int) -> T:
         """Raises NothingHeld, also for somebody else's ticket."""
         held = self._held.get(ticket)
@@ -64,10 +76,10 @@ class HeldAnswers(Generic[T]):
         return held.answer
 
     def replace(self, ticket: str, user_id: int, answer: T) -> None:
-        """Under the same ticket. Raises NothingHeld."""
+        """Under the same ticket, for another hour. Raises NothingHeld."""
         self.get(ticket, user_id)
         held = self._held[ticket]
-        self._held[ticket] = _Held(user_id, held.about, answer, held.until)
+        self._held[ticket] = _Held(user_id, held.about, answer, self._clock.now() + HELD_FOR)
 
     def release(self, ticket: str) -> None:
         self._held.pop(ticket, None)

@@ -47,7 +47,7 @@ def bot_maker(data_dir: Path) -> Callable[[Clock], CommunityBot]:
     config = Config(discord_token="", secret_key=token_bytes(32), data_dir=data_dir)
 
     def make_bot(clock: Clock) -> CommunityBot:
-        return CommunityBot(config, clock=clock, scheduler=HandTurnedScheduler(clock))
+        return CommunityBot(config, clock=clock, scheduler=HandTurnedScheduler(clock), lots=lambda _: False)
 
     return make_bot
 

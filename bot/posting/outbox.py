@@ -175,13 +175,19 @@ class Outbox:
         await self._storage.mark_sending(row.outbox_id, self._clock.now())
         try:
             message_id = await self._perform(row)
-        except discord.Forbidden:
-            await self._fail(row, "forbidden")
+        except discord.Forbidden as error:
+            if error.code == TOO_MANY_CONVERSATIONS:
+                await self._hold_back(row)
+            else:
+                await self._fail(row, "forbidden")
         except discord.NotFound:
             await self._fail(row, "gone")
         except discord.HTTPException as error:
-            passing = error.status == 429 or error.status >= 500 or error.code == TOO_MANY_CONVERSATIONS  # noqa: PLR2004
-            await self._retry_or_fail(row, error, passing=passing)
+            if error.code == TOO_MANY_CONVERSATIONS:
+                await self._hold_back(row)
+            else:
+                passing = error.status == 429 or error.status >= 500  # noqa: PLR2004
+                await self._retry_or_fail(row, error, passing=passing)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             await self._retry_or_fail(row, error, passing=True)
         except Exception as error:  # noqa: BLE001 - one post that cannot be drawn must not stop the others
@@ -236,6 +242,11 @@ class Outbox:
             await self._storage.mark_sent(transaction, row.outbox_id, self._clock.now(), kept)
             if message_id is not None:
                 await self._kinds[row.kind].posted(row, message_id, transaction)
+
+    async def _hold_back(self, row: OutboxRow) -> None:
+        """Too many conversations: this one waits, and all of its kind with it."""
+        log.warning("Discord asks to open direct messages more slowly; the next in %d min", LONGEST_WAIT.seconds // 60)
+        await self._storage.hold_back(row, self._clock.now() + LONGEST_WAIT)
 
     async def _retry_or_fail(self, row: OutboxRow, error: Exception, *, passing: bool) -> None:
         if not passing and row.attempts + 1 >= MOST_ATTEMPTS_AT_A_FAULT:

@@ -92,6 +92,19 @@ class OutboxStorage:
                 (due_at.isoformat(), outbox_id),
             )
 
+    async def hold_back(self, row: OutboxRow, due_at: datetime) -> None:
+        """The row, and those of its kind that wait."""
+        async with self._database.transaction() as transaction:
+            await transaction.execute(
+                "UPDATE outbox SET state = 'waiting', due_at = max(due_at, ?) "
+                "WHERE outbox_id = ? OR (kind = ? AND state = 'waiting')",
+                (due_at.isoformat(), row.outbox_id, row.kind),
+            )
+
+    async def delete_person(self, transaction: Transaction, user_id: int) -> None:
+        """What was on its way to somebody."""
+        await transaction.execute("DELETE FROM outbox WHERE json_extract(ref, '$.user_id') = ?", (user_id,))
+
     async def mark_sent(self, transaction: Transaction, outbox_id: int, now: datetime, message_id: int | None) -> None:
         await transaction.execute(
             "UPDATE outbox SET state = 'sent', sent_at = ?, message_id = ? WHERE outbox_id = ?",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
@@ -348,20 +348,7 @@ async def redraw(interaction: discord.Interaction[Any], layout: Layout) -> None:
 
 async def conclude(interaction: discord.Interaction[Any], layout: Layout) -> None:
     """Says what is done already: a reply that fails must not be told as if the act had."""
-    await _say_it(interaction, layout, (turn, show))
-
-
-async def conclude_in_place(interaction: discord.Interaction[Any], layout: Layout) -> None:
-    """The same on the message that was pressed, private or not."""
-    await _say_it(interaction, layout, (redraw, show))
-
-
-async def _say_it(
-    interaction: discord.Interaction[Any],
-    layout: Layout,
-    ways: Iterable[Callable[[discord.Interaction[Any], Layout], Awaitable[None]]],
-) -> None:
-    for say in ways:
+    for say in (turn, show):
         try:
             await say(interaction, layout)
         except NO_ANSWER as error:

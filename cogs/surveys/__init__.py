@@ -59,6 +59,7 @@ async def setup(bot: CommunityBot) -> None:
         scheduler=bot.scheduler,
         settings=bot.settings,
         clock=bot.clock,
+        lots=bot.lots,
     )
     for provided in (service, questionnaires, invitations, TextService(storage)):
         bot.registry.provide(provided)

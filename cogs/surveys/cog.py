@@ -12,7 +12,7 @@ from bot.screen.checks import has_other_moderator, moderator_only, require_can_p
 from bot.screen.ui import Interaction, show
 from bot.text.tidy import same_words
 from cogs.surveys import cards
-from cogs.surveys.models import BadQuestionnaire, FileUnfit, Launch, Survey, SurveyNotFound
+from cogs.surveys.models import BadQuestionnaire, FileUnfit, Launch, QuestionnaireNotFound, Survey, SurveyNotFound
 from cogs.surveys.service import QuestionnaireService, SurveyService
 from cogs.surveys.views import (
     electorate_of,
@@ -90,9 +90,11 @@ class SurveysCog(commands.Cog):
     ) -> None:
         channel_id = self._channel_id(interaction, channel)
         role_id = None if electorate is None or electorate.is_default() else electorate.id
-        launch = Launch(
-            _number(questionnaire), channel_id, role_id, self._service.read_closing(closing), interaction.user.id
-        )
+        try:
+            number = _number(questionnaire)
+        except SurveyNotFound:
+            raise QuestionnaireNotFound from None
+        launch = Launch(number, channel_id, role_id, self._service.read_closing(closing), interaction.user.id)
         await self._questionnaires.get(launch.questionnaire_id)
         people = await electorate_of(interaction, role_id)
         self._service.require_enough(role_id, len(people))

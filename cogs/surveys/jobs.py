@@ -140,7 +140,7 @@ class InvitePost(_SurveyJob, PostKind):
 
     async def render(self, row: OutboxRow) -> Post | None:
         survey = await self._surveys.get(row.ref["survey_id"])
-        if survey.status.is_over:
+        if not await self._surveys.is_to_be_told(survey.survey_id, row.ref["user_id"]):
             return None
         return Post(cards.start_card(survey, self._t))
 
@@ -163,7 +163,7 @@ class RemindPost(InvitePost):
 
     async def render(self, row: OutboxRow) -> Post | None:
         survey = await self._surveys.get(row.ref["survey_id"])
-        if survey.status.is_over:
+        if not await self._surveys.is_to_be_told(survey.survey_id, row.ref["user_id"]):
             return None
         return Post(cards.reminder_card(survey, self._t))
 

@@ -205,9 +205,14 @@ class SurveyStorage:
                 (text, struck, text_id),
             )
 
-    async def publish_texts(self, transaction: Transaction, survey_id: int) -> None:
-        """What was struck out goes."""
+    async def publish_texts(self, transaction: Transaction, survey_id: int, least: int) -> None:
+        """What was struck out goes, and whatever is left of a question with fewer than `least`."""
         await transaction.execute("DELETE FROM survey_texts WHERE survey_id = ? AND struck", (survey_id,))
+        await transaction.execute(
+            "DELETE FROM survey_texts WHERE survey_id = ? AND question IN (SELECT question FROM survey_texts "
+            "WHERE survey_id = ? GROUP BY question HAVING count(*) < ?)",
+            (survey_id, survey_id, least),
+        )
         await transaction.execute("UPDATE survey_texts SET published = 1 WHERE survey_id = ?", (survey_id,))
 
     async def delete_texts(self, transaction: Transaction, survey_id: int) -> None:

@@ -56,7 +56,7 @@ async def open_place(path: Path) -> AsyncGenerator[Place]:
     await boxes.recover()
     service = SurveyService(
         storage, questionnaires, InvitationService(storage, outbox, clock), boxes, outbox, desk,
-        scheduler=scheduler, settings=settings, clock=clock,
+        scheduler=scheduler, settings=settings, clock=clock, lots=lambda _: False,
     )  # fmt: skip
     try:
         await service.resume()

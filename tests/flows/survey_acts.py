@@ -9,7 +9,7 @@ import discord
 import simcord
 
 from tests.flows.acts import answer
-from tests.world import World, said
+from tests.world import World, custom_ids, said
 
 QUESTIONNAIRE = """
 key = "essai"
@@ -116,5 +116,6 @@ async def go_through(
 async def answer_here(world: World, member: simcord.MemberActor, pages: Sequence[Values]) -> simcord.InteractionResult:
     """Without a direct message, from the list."""
     listed = await member.slash(world.channel, "survey list")
-    sheet = await member.click(answer(listed), label="Répondre en privé")
+    (number,) = [held for held in custom_ids(answer(listed)) if held.startswith("surveys:here:")]
+    sheet = await member.click(answer(listed), custom_id=number)
     return await member.click(answer(await go_through(member, sheet, pages)), label="Confirmer mes réponses")

@@ -72,8 +72,8 @@ async def test_the_private_way_through_a_direct_message(alone: World) -> None:
     done = await member.user.click(answer(last), label="Confirmer mes réponses")
     assert "C’est enregistré" in words(done)
     left = "\n".join(said(message) for message in member.user.dm_channel.history())
-    assert "C’est enregistré" in left
-    for trace in ("Merci d’avoir posé", "Plutôt d’accord", "Traduire"):
+    assert "vous attend" in left
+    for trace in ("pages remplies", "Merci d’avoir posé", "Plutôt d’accord", "Traduire"):
         assert trace not in left
     assert "Vous avez déjà répondu" in words(await member.click(card, label="Répondre en privé"))
 
@@ -92,7 +92,7 @@ async def test_pages_can_be_gone_back_to_and_come_back_filled(alone: World) -> N
     await launch(alone)
     member = alone.members[0]
     listed = await member.slash(alone.channel, "survey list")
-    sheet = await member.click(answer(listed), label="Répondre en privé")
+    sheet = await member.click(answer(listed), custom_id="surveys:here:1")
     shown = await fill(member, sheet, "Commencer", FIRST)
     assert "1 sur 4 pages" in words(shown)
     form = await member.click(answer(shown), label="Revoir la page 1")
@@ -109,7 +109,7 @@ async def test_pages_can_be_gone_back_to_and_come_back_filled(alone: World) -> N
 async def test_a_restart_between_pages_says_kindly_to_begin_again(alone: World) -> None:
     await launch(alone)
     member = alone.members[0]
-    sheet = await member.click(answer(await member.slash(alone.channel, "survey list")), label="Répondre en privé")
+    sheet = await member.click(answer(await member.slash(alone.channel, "survey list")), custom_id="surveys:here:1")
     shown = await fill(member, sheet, "Commencer", FIRST)
     await alone.restart(crash=True)
     again = await member.click(answer(shown), label="Page 2")
@@ -124,7 +124,7 @@ async def test_a_crash_loses_no_answer_and_counts_none_twice(alone: World) -> No
         await answer_here(alone, member, (FIRST, SECOND, THIRD, FOURTH))
     await alone.restart(crash=True)
     listed = await alone.members[0].slash(alone.channel, "survey list")
-    assert "Vous avez déjà répondu" in words(await alone.members[0].click(answer(listed), label="Répondre en privé"))
+    assert "Vous avez déjà répondu" in words(await alone.members[0].click(answer(listed), custom_id="surveys:here:1"))
     await alone.advance(days=5)
     assert any("5 personnes sur 13" in said(message) for message in alone.posts())
 
@@ -132,22 +132,49 @@ async def test_a_crash_loses_no_answer_and_counts_none_twice(alone: World) -> No
 async def test_closed_while_somebody_answers_nothing_is_recorded_and_it_is_said(alone: World) -> None:
     await launch(alone)
     member = alone.members[0]
-    sheet = await member.click(answer(await member.slash(alone.channel, "survey list")), label="Répondre en privé")
+    sheet = await member.click(answer(await member.slash(alone.channel, "survey list")), custom_id="surveys:here:1")
     last = await go_through(member, sheet)
     await alone.advance(days=5)
     assert "est terminée" in words(await member.click(answer(last), label="Confirmer mes réponses"))
     assert any("Moins de 5 personnes" in said(message) for message in alone.posts())
 
 
-async def test_two_devices_at_once_are_one_answer(alone: World) -> None:
+async def test_two_devices_go_on_with_the_same_answer_and_record_it_once(alone: World) -> None:
     await launch(alone)
     member = alone.members[0]
-    sheet = await member.click(answer(await member.slash(alone.channel, "survey list")), label="Répondre en privé")
+    sheet = await member.click(answer(await member.slash(alone.channel, "survey list")), custom_id="surveys:here:1")
     first = await go_through(member, sheet)
-    other = await member.click(answer(await member.slash(alone.channel, "survey list")), label="Répondre en privé")
-    second = await go_through(member, other)
-    assert "il suffit de recommencer" in words(await member.click(answer(first), label="Confirmer mes réponses"))
-    assert "C’est enregistré" in words(await member.click(answer(second), label="Confirmer mes réponses"))
+    other = await member.click(answer(await member.slash(alone.channel, "survey list")), custom_id="surveys:here:1")
+    assert "Tout est prêt" in words(other)
+    assert "C’est enregistré" in words(await member.click(answer(other), label="Confirmer mes réponses"))
+    assert "Vous avez déjà répondu" in words(await member.click(answer(first), label="Confirmer mes réponses"))
+
+
+async def test_a_page_that_a_changed_mind_has_hidden_overwrites_nothing(alone: World) -> None:
+    await launch(alone)
+    member = alone.members[0]
+    sheet = await member.click(answer(await member.slash(alone.channel, "survey list")), custom_id="surveys:here:1")
+    shown = await fill(member, sheet, "Commencer", FIRST)
+    form = await member.click(answer(shown), label="Page 2")
+    back = await member.click(answer(shown), label="Revoir la page 1")
+    await member.submit_modal(back, NO)
+    late = await member.submit_modal(form, {"taches": ["0"]})
+    assert "1 sur 3 pages" in words(late)
+
+
+async def test_a_ranking_of_five_can_be_opened(alone: World) -> None:
+    five = ", ".join(
+        f'{{ id = "r{place}", fr = "Une proposition assez longue pour dépasser, n° {place}" }}' for place in range(5)
+    )
+    toml = QUESTIONNAIRE.replace(
+        'options = [{ id = "x", fr = "Une charte" }, { id = "y", fr = "Des ateliers" }]', f"options = [{five}]"
+    )
+    shown = await bring_in(alone, toml)
+    tried = await alone.moderator.click(answer(shown), label="L’essayer comme un membre")
+    tried = await fill(alone.moderator, tried, "Page 1", FIRST)
+    tried = await fill(alone.moderator, tried, "Page 2", SECOND)
+    tried = await fill(alone.moderator, tried, "Page 3", {f"ordre.{place}": [str(place)] for place in range(5)})
+    assert "3 sur 4 pages" in words(tried)
 
 
 async def test_launching_asks_another_moderator(world: World) -> None:

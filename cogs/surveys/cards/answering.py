@@ -24,6 +24,7 @@ from bot.screen.ui import (
     stamp,
 )
 from cogs.surveys.models import (
+    MINIMUM_CROSSED,
     NO_OPINION,
     UNRANKED,
     Answer,
@@ -36,12 +37,12 @@ from cogs.surveys.models import (
     Survey,
     control,
     missing,
+    numbered_pages,
     short_fingerprint,
-    visible_pages,
 )
 
-_TITLE = 200
-_MOST_BUTTONS = 20
+_TITLE, _LABEL = 200, 45
+_MOST_BUTTONS, _MOST_RANKS = 9, 4
 
 
 def start_card(survey: Survey, t: Speaker) -> Layout:
@@ -62,7 +63,7 @@ def sheet_card(survey: Survey, ticket: str, t: Speaker) -> Layout:
         f"## {neutral(questionnaire.title.in_language(t.language), _TITLE)}",
         t("surveys-sheet", minimum=survey.minimum_answers, size=survey.electorate),
         *([t("surveys-sheet-texts")] if texts else []),
-        *([t("surveys-sheet-crossed")] if questionnaire.profile else []),
+        *([t("surveys-sheet-crossed")] if questionnaire.crossable and survey.electorate >= MINIMUM_CROSSED else []),
         divider(),
         f"-# {t('surveys-fingerprint', mark=short_fingerprint(questionnaire))}",
         row(
@@ -79,15 +80,17 @@ def pages_card(  # noqa: PLR0913 - where somebody stands
     questionnaire: Questionnaire, about: str, answers: Answers, ticket: str, t: Speaker, *, done: int, problem: str = ""
 ) -> Layout:
     """`about`: the survey's number, or the questionnaire's in a rehearsal. `done`: how many pages have been sent."""
-    shown = visible_pages(questionnaire, answers)
+    shown = numbered_pages(questionnaire, answers)
     is_whole = done >= len(shown) and not missing(questionnaire, answers)
+    # The last pages behind, and the next one.
+    window = list(enumerate(shown))[max(0, done - _MOST_BUTTONS) : done + 1]
     buttons = [
         button(
-            t("surveys-page-back" if place < done else "surveys-page-next", number=place + 1),
+            t("surveys-page-back" if number < done else "surveys-page-next", number=number + 1),
             f"surveys:page:{about}:{ticket}:{place}",
-            style=discord.ButtonStyle.primary if place == done else discord.ButtonStyle.secondary,
+            style=discord.ButtonStyle.primary if number == done else discord.ButtonStyle.secondary,
         )
-        for place in range(min(done + 1, len(shown), _MOST_BUTTONS))
+        for number, (place, _) in window
     ]
     confirm = button(t("surveys-confirm"), f"surveys:confirm:{about}:{ticket}", style=discord.ButtonStyle.success)
     return Layout(
@@ -115,7 +118,10 @@ def begin_again_card(about: str, text: str, t: Speaker) -> Layout:
 def survey_form(page: Page, answers: Answers, custom_id: str, t: Speaker, *, number: int, count: int) -> ui.Modal:
     fields: list[AnyField] = []
     for question in page.questions:
-        if page.shows_texts or question.kind is Kind.RANKING:
+        if question.kind is Kind.RANKING:
+            # Discord's forms have five places: five options leave none for the question, which then stands below each.
+            fields += [Words(_wording(question, t))] if len(question.options) <= _MOST_RANKS else []
+        elif page.shows_texts:
             fields.append(Words(_wording(question, t)))
         fields += _fields(question, answers.get(question.id), t, named=not page.shows_texts)
     return form(t("surveys-form-title", number=number, pages=count), custom_id, fields)
@@ -161,8 +167,10 @@ def _rank(question: Question, place: int, chosen: Sequence[str], t: Speaker) -> 
     ranks = tuple((str(rank), t("surveys-rank", rank=rank + 1)) for rank in range(len(question.options)))
     current = (chosen[place],) if chosen else ()
     name = question.options[place].text.in_language(t.language)
+    is_cut = len(name) > _LABEL or len(question.options) > _MOST_RANKS
+    below = f"{name} — {question.text.in_language(t.language)}" if is_cut else ""
     return Choices(
-        f"{question.id}.{place}", name, (*ranks, (str(UNRANKED), t("surveys-unranked"))), "", current,
+        f"{question.id}.{place}", name, (*ranks, (str(UNRANKED), t("surveys-unranked"))), below, current,
         as_select=True, required=False,
     )  # fmt: skip
 

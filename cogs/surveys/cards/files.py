@@ -107,7 +107,7 @@ def _xlsx(published: Published, t: Speaker) -> bytes:
 
 def _fill(append: object, published: Published, question: Question, t: Speaker) -> None:
     assert callable(append)
-    append([question.text.in_language(t.language)])
+    append([_inert(question.text.in_language(t.language))])
     bands = [(None, t("surveys-file-everybody"))]
     bands += [
         (band, option.text.in_language(t.language)) for band, option in enumerate(published.survey.questionnaire.bands)
@@ -117,6 +117,6 @@ def _fill(append: object, published: Published, question: Question, t: Speaker) 
         if table is None:
             continue
         append([])
-        append([name])
+        append([_inert(name)])
         for answer, people in _answers(table, t):
             append([_inert(answer), people])

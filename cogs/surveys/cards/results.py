@@ -21,6 +21,7 @@ from cogs.surveys.models import (
     Kind,
     Published,
     Question,
+    Status,
     Survey,
     Table,
     change,
@@ -217,7 +218,7 @@ def _bands(published: Published, question: Question, t: Speaker) -> list[str]:
             lines.append(f"**{label}** — {t('surveys-band-withheld')}")
             continue
         held = [
-            f"{neutral(name, 40)} {t.percent(count, table.answered)}"
+            f"{neutral(name, 40)} {t.percent(min(count, table.answered), table.answered)}"
             for name, count in zip(names, table.counts, strict=True)
             if count and table.answered
         ]
@@ -308,11 +309,11 @@ def list_card(surveys: Sequence[Survey], t: Speaker, *, shown: str) -> Layout:
     ]
     acts = [
         button(
-            t("surveys-answer" if shown == "open" else "surveys-see-results"),
+            t(f"surveys-list-act-{shown}", title=plain(survey.questionnaire.title.in_language(t.language), 50)),
             f"surveys:{'here' if shown == 'open' else 'results'}:{survey.survey_id}",
         )
         for survey in surveys[:10]
-        if not survey.withheld
+        if survey.status in {Status.OPEN, Status.CLOSED} and not survey.withheld
     ]
     options = [
         discord.SelectOption(label=t(f"surveys-list-{name}"), value=name, default=name == shown)

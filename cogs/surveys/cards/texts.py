@@ -13,7 +13,8 @@ from bot.screen.neutral import neutral
 from bot.screen.ui import ACCENT, QUIET, Field, Layout, button, form, pager, row
 from cogs.surveys.models import OpenText, Survey
 
-_A_PAGE, _TEXT = 4, 700
+# Three whole texts of a thousand characters, with their escapes, fit a message.
+_A_PAGE, _TEXT = 3, 1100
 
 
 def texts_blocks(count: int, struck: int, t: Speaker) -> tuple[str, ...]:

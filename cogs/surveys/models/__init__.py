@@ -15,7 +15,7 @@ from cogs.surveys.models.change import Change, Share, change, share_of, wilson
 from cogs.surveys.models.figures import Scale, ThreeSteps, scale, shares, three_steps
 from cogs.surveys.models.identity import fingerprint, series_key, short_fingerprint
 from cogs.surveys.models.layout import Block, Layout
-from cogs.surveys.models.pages import Control, Page, control, pages, visible_pages
+from cogs.surveys.models.pages import Control, Page, control, numbered_pages, pages, visible_pages
 from cogs.surveys.models.problems import BadQuestionnaire, Problem
 from cogs.surveys.models.questionnaire import (
     AGREEMENT_LEVELS,
@@ -34,6 +34,7 @@ from cogs.surveys.models.shipped import EXAMPLE, SHIPPED, shipped_text
 from cogs.surveys.models.sums import Sum, sums
 from cogs.surveys.models.surveys import (
     ALIKE_WITHIN,
+    MINIMUM_CROSSED,
     MINIMUM_TEXTS,
     ClosesTooSoon,
     Closing,
@@ -57,6 +58,7 @@ __all__ = [
     "AGREEMENT_LEVELS",
     "ALIKE_WITHIN",
     "EXAMPLE",
+    "MINIMUM_CROSSED",
     "MINIMUM_TEXTS",
     "NO_OPINION",
     "PREFER_NOT_TO_SAY",
@@ -105,6 +107,7 @@ __all__ = [
     "fingerprint",
     "is_visible",
     "missing",
+    "numbered_pages",
     "open_questions",
     "pages",
     "read_questionnaire",

@@ -61,6 +61,11 @@ class Layout:
     def counters(self) -> int:
         return self.blocks[-1].stop if self.blocks else 0
 
+    @property
+    def crossed(self) -> tuple[Question, ...]:
+        """Those that have counters per band."""
+        return self.questionnaire.crossable
+
     def block(self, question_id: str, band: int | None = None) -> Block:
         """Raises KeyError."""
         for block in self.blocks:
@@ -102,8 +107,8 @@ class Layout:
 def _asked(questionnaire: Questionnaire) -> Iterator[tuple[Question, int | None]]:
     """For everybody, in the questionnaire's order; then band by band."""
     yield from ((question, None) for question in questionnaire.questions)
-    for question_id in questionnaire.crossed:
-        yield from ((questionnaire.question(question_id), band) for band in range(len(questionnaire.bands)))
+    for question in questionnaire.crossable:
+        yield from ((question, band) for band in range(len(questionnaire.bands)))
 
 
 def _raised(question: Question, answer: Answer) -> Sequence[int]:

@@ -50,11 +50,16 @@ def pages(questionnaire: Questionnaire) -> tuple[Page, ...]:
 
 def visible_pages(questionnaire: Questionnaire, answers: Answers) -> tuple[Page, ...]:
     """As far as the answers given until now tell; without what this person is not asked."""
+    return tuple(page for _, page in numbered_pages(questionnaire, answers))
+
+
+def numbered_pages(questionnaire: Questionnaire, answers: Answers) -> tuple[tuple[int, Page], ...]:
+    """The same with each page's place among all, which does not change with the answers."""
     shown = (
         tuple(question for question in page.questions if is_visible(questionnaire, question, answers))
         for page in pages(questionnaire)
     )
-    return tuple(Page(questions) for questions in shown if questions)
+    return tuple((place, Page(questions)) for place, questions in enumerate(shown) if questions)
 
 
 def control(question: Question) -> Control:

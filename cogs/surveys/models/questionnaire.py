@@ -41,8 +41,10 @@ class Kind(StrEnum):
 
     @property
     def can_be_crossed(self) -> bool:
-        """A ranking would need its duels per band, which rounding leaves unreadable."""
-        return self not in {Kind.RANKING, Kind.OPEN}
+        """A ranking would need its duels per band, which rounding leaves unreadable; several choices of one person hang
+        together in ways that counts per band would give away.
+        """
+        return self not in {Kind.RANKING, Kind.SEVERAL, Kind.OPEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,12 @@ class Questionnaire:
             if question.id == question_id:
                 return question
         raise KeyError(question_id)
+
+    @property
+    def crossable(self) -> tuple[Question, ...]:
+        """The crossed questions that everybody is asked: of a branch, the bands would be too small to be shown."""
+        questions = map(self.question, self.crossed)
+        return tuple(question for question in questions if question.show_if is None and question.kind.can_be_crossed)
 
     @property
     def bands(self) -> tuple[Option, ...]:

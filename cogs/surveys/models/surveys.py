@@ -12,11 +12,15 @@ from cogs.surveys.models.questionnaire import Kind, Question, Questionnaire
 from cogs.surveys.models.tables import Results, Table, tables
 
 MINIMUM_TEXTS = 10
+# As in bot.anonymity.crossing: under it, nothing is shown by band.
+MINIMUM_CROSSED = 50
 ALIKE_WITHIN = timedelta(days=30)
 # A closing later than its time by the clock's own slowness is no early one.
 EARLY = timedelta(minutes=1)
 # Room in the box: letters of French take little more than a byte; two each leave a margin.
 BYTES_A_CHARACTER = 2
+# Every state writes all the texts so far: beyond this, an answer would take longer than it may.
+MOST_ROOM = 6_000_000
 
 
 class Status(StrEnum):
@@ -120,6 +124,8 @@ def open_questions(questionnaire: Questionnaire) -> list[Question]:
 def room_for(questionnaire: Questionnaire, electorate: int) -> int:
     """Bytes for the texts of everybody, with their headers."""
     each = sum(question.characters * BYTES_A_CHARACTER + 6 for question in open_questions(questionnaire))
+    if each * electorate > MOST_ROOM:
+        raise TooMuchText
     return each * electorate
 
 
@@ -151,6 +157,13 @@ class SameModerator(UserError):
 class ClosesTooSoon(UserError):
     def __init__(self) -> None:
         super().__init__("surveys-closes-too-soon")
+
+
+class TooMuchText(UserError):
+    """Too many open questions for so many people."""
+
+    def __init__(self) -> None:
+        super().__init__("surveys-too-much-text")
 
 
 class FileUnfit(UserError):

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.anonymity.ballot_box import Tally
-from bot.anonymity.crossing import STEP, Crossed, decide
+from bot.anonymity.crossing import MINIMUM_ELECTORATE, STEP, Crossed, Lots, decide, draw_lots, shown_bands
 from bot.anonymity.disclosure import TooFewAnswers, publishable, round_people
-from cogs.surveys.models import MINIMUM_TEXTS, Kind, Layout, Question, Questionnaire, open_questions
+from cogs.surveys.models import MINIMUM_TEXTS, Layout, Question, Questionnaire, open_questions
 
 Counts = tuple[int | None, ...]
 
 
-def counts_of(questionnaire: Questionnaire, tally: Tally) -> Counts | None:
+def counts_of(questionnaire: Questionnaire, tally: Tally, lots: Lots = draw_lots) -> Counts | None:
     """In the layout's order, None where withheld; None for all when too few have answered. Slow: off the event loop.
 
     Everybody's tables are exact; a branch that few were asked is withheld. Bands are rounded, and shown as far as
-    `crossing` allows; then the profile itself is rounded too, since the sizes of its bands would give them away.
+    `crossing` allows; the profile itself is rounded too, since the sizes of its bands would give them away.
     """
     try:
         publishable(tally, [])
@@ -25,7 +25,7 @@ def counts_of(questionnaire: Questionnaire, tally: Tally) -> Counts | None:
     layout = Layout.of(questionnaire)
     counts = _everybody(layout, tally)
     if questionnaire.profile is not None:
-        _cross(layout, tally, questionnaire.profile, counts)
+        _cross(layout, tally, questionnaire.profile, counts, lots)
     return tuple(counts)
 
 
@@ -39,7 +39,7 @@ def texts_of(questionnaire: Questionnaire, tally: Tally) -> list[tuple[str, str]
     return [
         (question_id, text)
         for question_id, texts in by_question.items()
-        if len(texts) >= MINIMUM_TEXTS
+        if len(texts) >= max(MINIMUM_TEXTS, tally.terms.minimum_answers)
         for text in sorted(texts)
     ]
 
@@ -56,21 +56,16 @@ def _everybody(layout: Layout, tally: Tally) -> list[int | None]:
     return counts
 
 
-def _cross(layout: Layout, tally: Tally, profile: str, counts: list[int | None]) -> None:
-    questionnaire = layout.questionnaire
+def _cross(layout: Layout, tally: Tally, profile: str, counts: list[int | None], lots: Lots) -> None:
     sizes = [tally.counts[place] for place in layout.block(profile).answers]
-    questions = [
-        question
-        for question in map(questionnaire.question, questionnaire.crossed)
-        if question.show_if is None and question.kind.can_be_crossed
-    ]
-    crossing = decide(
-        sizes, [_crossed(layout, question, len(sizes), tally.counts) for question in questions], tally.electorate
-    )
-    if not crossing.questions:
-        return
-    for band, place in enumerate(layout.block(profile).answers):
-        counts[place] = round_people(sizes[band], STEP) if band in crossing.bands else None
+    questions = layout.crossed
+    tables = [_crossed(layout, question, len(sizes), tally.counts) for question in questions]
+    crossing = decide(sizes, tables, tally.electorate, lots)
+    if questions and tally.electorate >= MINIMUM_ELECTORATE:
+        # Whatever is decided: the exact sizes of the bands would say too much beside what is shown of them.
+        shown = shown_bands(sizes)
+        for band, place in enumerate(layout.block(profile).answers):
+            counts[place] = round_people(sizes[band], STEP) if band in shown else None
     for number in crossing.questions:
         for band in crossing.bands:
             for place in layout.block(questions[number].id, band).places:
@@ -78,9 +73,6 @@ def _cross(layout: Layout, tally: Tally, profile: str, counts: list[int | None])
 
 
 def _crossed(layout: Layout, question: Question, bands: int, counts: Sequence[int]) -> Crossed:
+    """A row for each answer, and one for none where it may be left out."""
     blocks = [layout.block(question.id, band) for band in range(bands)]
-    rows = [tuple(counts[block.answers[row]] for block in blocks) for row in range(question.answers)]
-    none = tuple(counts[block.none] if block.none is not None else 0 for block in blocks)
-    if question.kind is Kind.SEVERAL:
-        return Crossed(tuple(rows), most=max(2, question.maximum), none=none)
-    return Crossed((*rows, *([none] if not question.required else [])))
+    return tuple(tuple(counts[block.places[row]] for block in blocks) for row in range(len(blocks[0].places)))

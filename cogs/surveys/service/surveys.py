@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.anonymity.ballot_box import BallotBoxes, BoxSealed, BoxUnavailable, Tally
 from bot.anonymity.box_format import Terms
+from bot.anonymity.crossing import Lots, draw_lots
 from bot.anonymity.disclosure import require_electorate, terms_for
 from bot.anonymity.held import HeldAnswers
 from bot.clock import Clock
@@ -91,7 +92,9 @@ class SurveyService:
         scheduler: Scheduler,
         settings: Settings,
         clock: Clock,
+        lots: Lots = draw_lots,
     ) -> None:
+        self._lots = lots
         self._storage = storage
         self._questionnaires = questionnaires
         self._invitations = invitations
@@ -237,6 +240,13 @@ class SurveyService:
         self._boxes.require_may_answer(survey.box_id, user_id)
         return survey
 
+    async def is_to_be_told(self, survey_id: int, user_id: int) -> bool:
+        """Still a subscriber, and one of those who are asked."""
+        survey = self._open.get(survey_id)
+        if survey is None or survey.box_id is None or not self._boxes.is_on_roll(survey.box_id, user_id):
+            return False
+        return await self._invitations.is_subscribed(user_id)
+
     async def record(self, survey_id: int, user_id: int, answers: Answers) -> None:
         """A whole, confirmed answer; returns once it is durable. Raises what `require_may_answer` does, and BoxFull."""
         survey = await self.require_may_answer(survey_id, user_id)
@@ -283,7 +293,8 @@ class SurveyService:
 
     async def list_waves(self, key: str) -> list[Published]:
         """Of one questionnaire, the oldest first."""
-        surveys = [survey for survey in await self.list_surveys(over=True) if survey.questionnaire.key == key]
+        closed = await self._storage.list_surveys([Status.CLOSED], limit=1000)
+        surveys = [survey for survey in closed if survey.questionnaire.key == key]
         found = [await self.get_published(survey.survey_id) for survey in reversed(surveys)]
         return [published for published in found if published is not None]
 
@@ -297,7 +308,7 @@ class SurveyService:
                 raise SurveyNotOpen(survey.status)
             tally = await self._boxes.seal(survey.box_id)
             try:
-                counts = await asyncio.to_thread(counts_of, survey.questionnaire, tally)
+                counts = await asyncio.to_thread(counts_of, survey.questionnaire, tally, self._lots)
                 async with self._storage.transaction() as transaction:
                     await self._write_closing(transaction, survey, tally, counts)
             except BaseException:
@@ -311,6 +322,7 @@ class SurveyService:
             survey = await self.get(survey_id)
             if survey.status.is_over:
                 raise SurveyNotOpen(survey.status)
+            self._disarm(survey)  # nobody is told that an answer is recorded while it is being destroyed
             async with self._storage.transaction() as transaction:
                 if not await self._storage.end_survey(
                     transaction, survey_id, status=Status.CANCELLED, closed_at=self._clock.now(), withheld=False

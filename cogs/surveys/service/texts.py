@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.storage.database import Transaction
 from bot.text.tidy import tidy
-from cogs.surveys.models import OpenText, SurveyNotFound
+from cogs.surveys.models import MINIMUM_TEXTS, OpenText, SurveyNotFound
 from cogs.surveys.storage import SurveyStorage
 
 
@@ -39,7 +39,10 @@ class TextService:
         return survey_id
 
     async def publish(self, transaction: Transaction, survey_id: int) -> None:
-        await self._storage.publish_texts(transaction, survey_id)
+        """Of a question with too few left, none."""
+        survey = await self._storage.find_survey(survey_id)
+        least = max(MINIMUM_TEXTS, survey.minimum_answers if survey else 0)
+        await self._storage.publish_texts(transaction, survey_id, least)
 
     async def erase(self, transaction: Transaction, survey_id: int) -> None:
         await self._storage.delete_texts(transaction, survey_id)

@@ -15,16 +15,13 @@ from bot.screen.ui import (
     Dynamic,
     Form,
     Interaction,
-    Layout,
     conclude,
-    conclude_in_place,
     form_values,
-    redraw,
     show,
     turn,
 )
 from cogs.surveys import cards
-from cogs.surveys.models import Answers, BadAnswer, Questionnaire, check_page, missing, visible_pages
+from cogs.surveys.models import Answers, BadAnswer, Questionnaire, check_page, missing, numbered_pages, visible_pages
 from cogs.surveys.views.parts import held, questionnaires, surveys
 
 _ABOUT = r"(?P<about>q?\d+)"
@@ -51,23 +48,23 @@ def _key(about: str) -> int:
     return -int(about[1:]) if about.startswith("q") else int(about)
 
 
-async def _go_on(interaction: Interaction, layout: Layout) -> None:
-    """In a direct message, the message itself becomes the next step, and in the end says only that it is done."""
-    if interaction.guild_id is None and interaction.message is not None:
-        await redraw(interaction, layout)
-    else:
-        await turn(interaction, layout)
-
-
 async def _begin_again(interaction: Interaction, about: str, problem: NothingHeld) -> None:
     t = interaction.client.speaker_for(interaction)
-    await _go_on(interaction, cards.begin_again_card(about, t(problem.key), t))
+    await turn(interaction, cards.begin_again_card(about, t(problem.key), t))
 
 
 async def show_sheet(interaction: Interaction, survey_id: int) -> None:
+    """Whoever comes back goes on where they were. Private, in a direct message too: what stays there tells nothing."""
     survey = await surveys(interaction).require_may_answer(survey_id, interaction.user.id)
-    ticket = held(interaction).hold(interaction.user.id, survey_id, {})
-    await _go_on(interaction, cards.sheet_card(survey, ticket, interaction.client.speaker_for(interaction)))
+    t, user_id = interaction.client.speaker_for(interaction), interaction.user.id
+    ticket = held(interaction).find(user_id, survey_id)
+    answers: Answers = held(interaction).get(ticket, user_id) if ticket else {}
+    if ticket and answers:
+        done = _done(survey.questionnaire, answers, -1)
+        layout = cards.pages_card(survey.questionnaire, f"{survey_id}", answers, ticket, t, done=done)
+    else:
+        layout = cards.sheet_card(survey, held(interaction).hold(user_id, survey_id, {}), t)
+    await turn(interaction, layout)
 
 
 class DirectButton(_Answering, template=r"surveys:dm:(?P<survey_id>\d+)"):
@@ -127,16 +124,15 @@ class PageButton(_Answering, template=rf"surveys:page:{_ABOUT}:(?P<ticket>[\w-]+
         except NothingHeld as problem:
             await _begin_again(interaction, about, problem)
             return
-        shown, t = visible_pages(questionnaire, answers), interaction.client.speaker_for(interaction)
-        place = min(place, len(shown) - 1)
-        modal = cards.survey_form(
-            shown[place],
-            answers,
-            f"surveys:filled:{about}:{ticket}:{place}",
-            t,
-            number=place + 1,
-            count=len(shown),
-        )
+        shown, t = numbered_pages(questionnaire, answers), interaction.client.speaker_for(interaction)
+        found = next(((number, page) for number, (at, page) in enumerate(shown, start=1) if at == place), None)
+        if found is None:
+            # A changed mind has hidden it meanwhile.
+            await _show_pages(interaction, questionnaire, about, ticket)
+            return
+        number, page = found
+        custom_id = f"surveys:filled:{about}:{ticket}:{place}"
+        modal = cards.survey_form(page, answers, custom_id, t, number=number, count=len(shown))
         await interaction.response.send_modal(modal)
 
 
@@ -150,7 +146,10 @@ class PageForm(Form):
         about, ticket, place = ids["about"], ids["ticket"], int(ids["place"])
         questionnaire, t = await _find(interaction, about), interaction.client.speaker_for(interaction)
         answers = held(interaction).get(ticket, interaction.user.id)
-        page = visible_pages(questionnaire, answers)[place]
+        page = dict(numbered_pages(questionnaire, answers)).get(place)
+        if page is None:
+            await _show_pages(interaction, questionnaire, about, ticket)
+            return
         problem = ""
         try:
             answers = check_page(page.questions, cards.read_page(page, form_values(interaction)), answers)
@@ -158,9 +157,17 @@ class PageForm(Form):
         except BadAnswer as error:
             question = error.question.text.in_language(t.language)
             problem = t("surveys-page-problem", question=question[:100], what=t(error.key, **error.params))
-        done = place if problem else _done(questionnaire, answers, place)
+        shown = [at for at, _ in numbered_pages(questionnaire, answers)]
+        at = sum(other < place for other in shown)
+        done = at if problem else _done(questionnaire, answers, at)
         layout = cards.pages_card(questionnaire, about, answers, ticket, t, done=done, problem=problem)
-        await _go_on(interaction, layout)
+        await turn(interaction, layout)
+
+
+async def _show_pages(interaction: Interaction, questionnaire: Questionnaire, about: str, ticket: str) -> None:
+    answers = held(interaction).get(ticket, interaction.user.id)
+    t, done = interaction.client.speaker_for(interaction), _done(questionnaire, answers, -1)
+    await turn(interaction, cards.pages_card(questionnaire, about, answers, ticket, t, done=done))
 
 
 def _done(questionnaire: Questionnaire, answers: Answers, place: int) -> int:
@@ -193,7 +200,7 @@ class ConfirmButton(_Answering, template=rf"surveys:confirm:{_ABOUT}:(?P<ticket>
             return
         if missing(questionnaire, answers):
             layout = cards.pages_card(questionnaire, about, answers, ticket, t, done=_done(questionnaire, answers, -1))
-            await _go_on(interaction, layout)
+            await turn(interaction, layout)
             return
         if about.startswith("q"):
             held(interaction).release(ticket)
@@ -201,11 +208,7 @@ class ConfirmButton(_Answering, template=rf"surveys:confirm:{_ABOUT}:(?P<ticket>
             return
         await surveys(interaction).record(int(about), interaction.user.id, answers)
         held(interaction).release(ticket)
-        done = cards.done_card(await surveys(interaction).get(int(about)), t)
-        if interaction.guild_id is None and interaction.message is not None:
-            await conclude_in_place(interaction, done)
-        else:
-            await conclude(interaction, done)
+        await conclude(interaction, cards.done_card(await surveys(interaction).get(int(about)), t))
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (DirectButton, HereButton, StartButton, PageButton, ConfirmButton)

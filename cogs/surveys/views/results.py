@@ -11,7 +11,7 @@ from bot.screen.checks import is_public
 from bot.screen.ui import Dynamic, Interaction, picked, show, turn
 from bot.text.search_models import Document
 from cogs.surveys import cards
-from cogs.surveys.models import Kind, Question, SurveyNotFound
+from cogs.surveys.models import Kind, Question, Status, SurveyNotFound, SurveyNotOpen
 from cogs.surveys.service import PREFIX, SurveyService, document_of
 from cogs.surveys.views.parts import surveys, texts
 
@@ -24,8 +24,8 @@ async def show_list(interaction: Interaction, shown: str, *, in_place: bool) -> 
 
 async def show_results(interaction: Interaction, survey_id: int) -> None:
     survey = await surveys(interaction).get(survey_id)
-    if not survey.status.is_over:
-        raise SurveyNotFound
+    if survey.status is not Status.CLOSED:
+        raise SurveyNotOpen(survey.status)
     await interaction.response.defer(ephemeral=True, thinking=True)
     published = await surveys(interaction).get_published(survey_id)
     layout, files = await cards.draw_result(survey, published, interaction.client.speaker_for(interaction))
