@@ -108,7 +108,8 @@ async def _run(config: Config) -> int:
     except discord.PrivilegedIntentsRequired as error:
         raise StartError(
             "Discord refuses the members intent: in the developer portal, Bot → Privileged Gateway Intents, "
-            "switch on “Server Members Intent”."
+            "switch on “Server Members Intent”"
+            + (", and “Message Content Intent”, since channels are watched for links." if bot.reads_messages else ".")
         ) from error
     finally:
         await bot.close()
