@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
+from secrets import token_hex
 
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
@@ -213,7 +214,8 @@ class LinkService:
         """On its card, where it has one; `wake` follows the commit."""
         if link.message_id is None or link.channel_id is None:
             return
-        key = f"{UPDATE}:{link.link_id}:{self._clock.now().isoformat()}"
+        # An edit may be done twice: each wish for one is a row of its own.
+        key = f"{UPDATE}:{link.link_id}:{token_hex(8)}"
         await self._outbox.add(
             transaction, key=key, kind=UPDATE, ref={"link_id": link.link_id}, channel_id=link.channel_id
         )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import discord
-
 from bot.errors import UserError
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, take_time, turn
 from cogs.links import cards
@@ -50,11 +48,7 @@ async def share_message(interaction: Interaction, door: Door, addresses: Sequenc
 
 async def _preview(interaction: Interaction, draft: Draft) -> None:
     draft = await sharing(interaction).read(draft.draft_id, interaction.user.id)
-    layout = await draft_layout(interaction, draft)
-    if interaction.type is discord.InteractionType.component:
-        await turn(interaction, layout)
-    else:
-        await show(interaction, layout)
+    await turn(interaction, await draft_layout(interaction, draft))
 
 
 async def open_share_form(interaction: Interaction) -> None:
