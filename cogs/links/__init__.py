@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.registry import (
+    Archive,
     FacetValues,
     HomeAction,
     PersonalData,
@@ -19,8 +20,8 @@ from bot.registry import (
 from bot.screen.i18n import Speaker
 from bot.web.page import PageReader
 from cogs.links.cog import LinksCog
-from cogs.links.jobs import POSTS, LinkReports, Words
-from cogs.links.service import HealthService, LinkService, Pages, RepairService, SharingService
+from cogs.links.jobs import POSTS, LinkReports, LinksFolder, Words
+from cogs.links.service import ExchangeService, HealthService, LinkService, Pages, RepairService, SharingService
 from cogs.links.storage import LinkDraftStorage, LinkPeopleStorage, LinkStorage
 from cogs.links.views import DYNAMICS, FORMS, LinkSource, show_settings
 
@@ -76,8 +77,10 @@ async def setup(bot: CommunityBot) -> None:
         scheduler=bot.scheduler,
         clock=bot.clock,
     )
-    for service in (links, sharing, health, RepairService(storage, links, pages, clock=bot.clock)):
+    exchange = ExchangeService(storage, links, pages, index=bot.index, thesaurus=bot.thesaurus, clock=bot.clock)
+    for service in (links, sharing, health, exchange, RepairService(storage, links, pages, clock=bot.clock)):
         bot.registry.provide(service)
+    bot.registry.offer(Archive, LinksFolder(exchange))
     cog = LinksCog(bot, links, reader)
     _offer(bot, links, health, cog)
     bot.registry.offer(PersonalData, LinkPersonalData(LinkPeopleStorage(bot.database)))

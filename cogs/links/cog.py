@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import logging
+from typing import cast
 
 import discord
 from discord import app_commands
@@ -11,11 +13,21 @@ from discord.ext import commands
 from bot.client import CommunityBot
 from bot.errors import UserError
 from bot.registry import SearchScreen
-from bot.screen.ui import Interaction
+from bot.screen.checks import moderator_only
+from bot.screen.ui import Interaction, show
 from bot.web.page import PageReader
 from cogs.links import cards
 from cogs.links.models import LinkGone, NoLink, Source, find_addresses
-from cogs.links.service import PREFIX, Door, HealthService, LinkService, SharingService
+from cogs.links.models.exchange import (
+    ENDINGS,
+    FORMATS,
+    LARGEST_FILE,
+    ExportTooLarge,
+    FileTooLarge,
+    Format,
+    NotLinks,
+)
+from cogs.links.service import PREFIX, Door, ExchangeService, HealthService, LinkService, SharingService
 from cogs.links.views import (
     ask_removal,
     open_edit_form,
@@ -30,6 +42,8 @@ from cogs.links.views import (
 log = logging.getLogger(__name__)
 
 MOST_WATCHED_LINKS = 3
+# Room for what a message adds to its file.
+FILE_MARGIN = 100_000
 
 
 class LinksCog(commands.Cog):
@@ -132,6 +146,39 @@ class LinksCog(commands.Cog):
             app_commands.Choice(name=cards.list_choice(completion.title), value=completion.ref.partition(":")[2])
             for completion in found
         ]
+
+    # For moderators
+
+    @moderator_only()
+    @link.command(name="import", description="import")
+    async def bring_in(self, interaction: Interaction, file: discord.Attachment) -> None:
+        """Bookmarks, CSV or JSON; known pages are left as they are."""
+        if file.size > LARGEST_FILE:
+            raise FileTooLarge
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        try:
+            content = await file.read()
+        except discord.HTTPException as error:
+            raise NotLinks from error
+        report = await self._bot.registry.service(ExchangeService).read(content, interaction.user.id)
+        await self._bot.registry.service(HealthService).arm()
+        t = self._bot.speaker_for(interaction)
+        counts = {"added": report.added, "known": report.known, "refused": report.refused}
+        await show(interaction, cards.told_card(t("links-imported", **counts)))
+
+    @moderator_only()
+    @link.command(name="export", description="export")
+    @app_commands.choices(kind=[app_commands.Choice(name=kind, value=kind) for kind in FORMATS])
+    async def export(self, interaction: Interaction, kind: str = FORMATS[0]) -> None:
+        """Without anybody's number; names of people are in their notes only, if at all."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        chosen: Format = cast("Format", kind)  # one of the choices
+        content = await self._bot.registry.service(ExchangeService).write(chosen)
+        if len(content) > self._bot.guild.filesize_limit - FILE_MARGIN:
+            raise ExportTooLarge
+        name = f"links.{ENDINGS[chosen]}"
+        layout = cards.file_card(name, self._bot.speaker_for(interaction))
+        await interaction.followup.send(view=layout, files=[discord.File(io.BytesIO(content), name)], ephemeral=True)
 
 
 def _number(typed: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -22,6 +23,7 @@ from cogs.links.service import (
     PREFIX,
     UPDATE,
     WEEKLY,
+    ExchangeService,
     HealthService,
     LinkService,
     archive_search,
@@ -129,6 +131,24 @@ class LinkReports(_LinkJob):
     async def withdrawn(self) -> None:
         """Its words leave the bytes of the database."""
         await self._links.forget_deleted()
+
+
+class LinksFolder:
+    """`bot.registry.Archive`, in words for whoever runs the command. Lists of later reading are private: left out."""
+
+    feature = "links"
+
+    def __init__(self, exchange: ExchangeService) -> None:
+        self._exchange = exchange
+
+    async def export(self, folder: Path) -> str:
+        return f"Links: {await self._exchange.write_to(folder)} links written to {folder / 'links'}."
+
+    async def bring_in(self, folder: Path) -> str:
+        report = await self._exchange.read_from(folder)
+        return (
+            f"Links: {report.added} added, {report.known} known already, {report.refused} that are no address to keep."
+        )
 
 
 class Words(_LinkJob):

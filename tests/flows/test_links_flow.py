@@ -438,3 +438,34 @@ async def test_the_home_message_shares_a_link_and_sites_are_told_whom_to_write_t
     assert "bot@tmnlab.example" in (web.site.requests[-1].header("user-agent") or "")
     thrown = await town.members[0].click(answer(preview), label="Jeter")
     assert "rien n’a été publié" in words(thrown)
+
+
+async def test_bookmarks_are_imported_found_and_exported(town: World) -> None:
+    bookmarks = (
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n"
+        f'<DT><A HREF="{GUIDE}" ADD_DATE="1700000000" TAGS="billetterie">Le guide</A>\n'
+        '<DT><A HREF="javascript:void(0)">Rien</A>\n</DL><p>'
+    )
+    file = ("favoris.html", bookmarks.encode())
+    done = await town.moderator.slash(town.channel, "link import", file=file)
+    assert "Liens ajoutés\u00a0: 1" in words(done)
+    assert "je ne garde pas\u00a0: 1" in words(done)
+    again = await town.moderator.slash(town.channel, "link import", file=file)
+    assert "déjà là\u00a0: 1" in words(again)
+    assert not town.posts_with("links:useful:1")
+    await town.advance(hours=1)
+    found = await town.members[0].slash(town.channel, "search", words="gestes equipe")
+    assert "Le guide" in words(found)
+    assert "Dix gestes" in words(await town.members[0].slash(town.channel, "link show", link="1"))
+
+    for kind, beginning in (("bookmarks", b"<!DOCTYPE NETSCAPE"), ("csv", b"\xef\xbb\xbfurl"), ("json", b"{")):
+        exported = await town.moderator.slash(town.channel, "link export", kind=kind)
+        messages = [exported.response.message] if exported.response else []
+        messages += [followup.message for followup in exported.followups]
+        (content,) = [await attachment.read() for message in messages for attachment in message.attachments]
+        assert content.startswith(beginning)
+        assert b"guides.example" in content
+        assert str(town.moderator.id).encode() not in content
+    assert "réservé" in words(await town.members[0].slash(town.channel, "link import", file=file))
+    refused = await town.moderator.slash(town.channel, "link import", file=("x.html", b"<html></html>"))
+    assert "pas de liens dans ce fichier" in words(refused)

@@ -5,6 +5,7 @@ from cogs.links.cards.drafts import draft_card, draft_form, edit_form, known_car
 from cogs.links.cards.links import (
     again_card,
     down_card,
+    file_card,
     later_card,
     link_card,
     list_card,
@@ -31,6 +32,7 @@ __all__ = [
     "draft_card",
     "draft_form",
     "edit_form",
+    "file_card",
     "known_card",
     "later_card",
     "link_card",

@@ -159,6 +159,12 @@ def told_card(text: str, *buttons: ui.Button[Any], warm: bool = False) -> Layout
     return Layout(text, *rows(buttons), accent=WARM if warm else ACCENT)
 
 
+def file_card(name: str, t: Speaker) -> Layout:
+    """An export, sent with it."""
+    file: ui.File[Any] = ui.File(f"attachment://{name}")
+    return Layout(t("links-exported"), file, accent=ACCENT)
+
+
 def published_card(link: Link, t: Speaker, *, again: bool, channel_id: int | None) -> Layout:
     where = [t("links-published-in", channel=f"<#{channel_id}>")] if channel_id else []
     text = t("links-shared-again") if again else t("links-shared")

@@ -44,6 +44,17 @@ command-link-remove = remove
     .description = Take down a link that you shared
     .link = link
     .link-description = Type a word of the title
+command-link-import = import
+    .description = Take links over from a browser or another tool
+    .file = file
+    .file-description = Bookmarks exported from a browser (HTML), CSV or JSON
+command-link-export = export
+    .description = All links, in one file
+    .kind = format
+    .kind-description = Bookmarks for a browser, CSV or JSON
+choice-bookmarks = bookmarks (HTML)
+choice-csv = table (CSV)
+choice-json = data (JSON)
 
 ## What a page says of itself
 
@@ -203,3 +214,11 @@ links-contact-question = **Contact.** When I check a page, I tell the site who I
 links-contact-change = Change the contact
 links-field-contact = E-mail address or web page
     .hint = Seen by the sites I visit. Leave empty to say nothing.
+
+## Files
+
+links-not-links = I find no links in this file. I read bookmarks exported from a browser (HTML), CSV tables with a column called “url”, and JSON.
+links-file-too-large = This file is too large: { $most } links and { $megabytes } MB at most. Cut it into several files.
+links-export-too-large = The file is too large for a message on Discord. Whoever hosts the bot can export it: python -m bot export.
+links-imported = Links added: { $added } · there already: { $known } · addresses I do not keep: { $refused }. The pages will be read little by little.
+links-exported = The community's links. Keep this file among you: it also holds what must stay on Discord.

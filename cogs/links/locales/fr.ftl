@@ -44,6 +44,17 @@ command-link-remove = retirer
     .description = Retirer un lien que vous avez partagé
     .link = lien
     .link-description = Tapez un mot du titre
+command-link-import = importer
+    .description = Reprendre des liens d’un navigateur ou d’un autre outil
+    .file = fichier
+    .file-description = Marque-pages exportés d’un navigateur (HTML), CSV ou JSON
+command-link-export = exporter
+    .description = Tous les liens, dans un fichier
+    .kind = format
+    .kind-description = Marque-pages pour un navigateur, CSV ou JSON
+choice-bookmarks = marque-pages (HTML)
+choice-csv = tableau (CSV)
+choice-json = données (JSON)
 
 ## Ce qu'une page dit d'elle-même
 
@@ -203,3 +214,11 @@ links-contact-question = **Contact.** Quand je vérifie une page, je dis au site
 links-contact-change = Changer le contact
 links-field-contact = Adresse de courriel ou page web
     .hint = Visible des sites que je visite. Laissez vide pour ne rien dire.
+
+## Fichiers
+
+links-not-links = Je ne trouve pas de liens dans ce fichier. Je lis les marque-pages exportés d’un navigateur (HTML), les tableaux CSV dont une colonne s’appelle « url », et le JSON.
+links-file-too-large = Ce fichier est trop grand : { $most } liens et { $megabytes } Mo au plus. Coupez-le en plusieurs fichiers.
+links-export-too-large = Le fichier est trop grand pour un message de Discord. La personne qui héberge le bot peut l’exporter : python -m bot export.
+links-imported = Liens ajoutés : { $added } · déjà là : { $known } · adresses que je ne garde pas : { $refused }. Les pages seront lues peu à peu.
+links-exported = Les liens de la communauté. Gardez ce fichier entre vous : il contient aussi ce qui doit rester sur Discord.

@@ -1,5 +1,6 @@
 """The use cases of links."""
 
+from cogs.links.service.exchange import ExchangeService, Report
 from cogs.links.service.health import DEAD, WEEKLY, HealthService
 from cogs.links.service.links import AGAIN, CARD, PREFIX, UPDATE, LinkService, Typed
 from cogs.links.service.pages import Pages
@@ -14,11 +15,13 @@ __all__ = [
     "UPDATE",
     "WEEKLY",
     "Door",
+    "ExchangeService",
     "HealthService",
     "LinkService",
     "Pages",
     "Published",
     "RepairService",
+    "Report",
     "SharingService",
     "Typed",
     "archive_search",
