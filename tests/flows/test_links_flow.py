@@ -54,8 +54,8 @@ async def test_a_link_is_previewed_published_and_found_by_the_page_s_words(town:
     (card,) = town.posts_with("links:useful:1")
     assert "À lire avant la réunion." in said(card)
     assert "Enquête auprès de trente régies" in said(card)
-    for command in ("search", "link search"):
-        found = await reader.slash(town.channel, command, words="regisseur coulisse")
+    for command, typed in (("search", "coulisse type:lien année:2026"), ("link search", "regie coulisses")):
+        found = await reader.slash(town.channel, command, words=typed)
         assert "L’IA entre en coulisses" in words(found), command
         assert "Lien" in words(found)
     opened = await reader.click(answer(found), label="Lire")
