@@ -25,6 +25,7 @@ class Community:
     moderators_channel_id: int | None = None
     minimum_electorate: int = 5
     minimum_answers: int = 5
+    links_channel_id: int | None = None
     watched_channel_ids: tuple[int, ...] = ()
     web_contact: str = ""
 

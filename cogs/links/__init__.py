@@ -64,7 +64,6 @@ async def setup(bot: CommunityBot) -> None:
         index=bot.index,
         outbox=bot.outbox,
         thesaurus=bot.thesaurus,
-        settings=bot.settings,
         clock=bot.clock,
     )
     health = HealthService(

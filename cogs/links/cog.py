@@ -62,6 +62,7 @@ class LinksCog(commands.Cog):
 
     async def cog_unload(self) -> None:
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
+        await self._bot.registry.service(HealthService).close()
         self._reader.close()
 
     # Sharing
@@ -72,12 +73,11 @@ class LinksCog(commands.Cog):
 
     async def keep(self, interaction: Interaction, message: discord.Message) -> None:
         """The message menu."""
-        channel_id = interaction.channel_id if interaction.guild_id is not None else None
-        door = Door(interaction.user.id, channel_id, Source(message.channel.id, message.id) if channel_id else Source())
-        addresses = find_addresses(message.content)
+        texts = [message.content, *(forwarded.content for forwarded in message.message_snapshots)]
+        addresses = find_addresses("\n".join(texts))
         if not addresses:
             raise NoLink
-        await share_message(interaction, door, addresses)
+        await share_message(interaction, Source(message.channel.id, message.id), addresses)
 
     async def begin(self, interaction: Interaction) -> None:
         """From the home card."""

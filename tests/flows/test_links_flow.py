@@ -469,3 +469,50 @@ async def test_bookmarks_are_imported_found_and_exported(town: World) -> None:
     assert "réservé" in words(await town.members[0].slash(town.channel, "link import", file=file))
     refused = await town.moderator.slash(town.channel, "link import", file=("x.html", b"<html></html>"))
     assert "pas de liens dans ce fichier" in words(refused)
+
+
+async def test_the_longest_of_everything_fits_a_message(town: World, web: Web) -> None:
+    address = "http://long.example/" + "a" * 1_990
+    tail = address.removeprefix("http://long.example")
+    web.put(f"http://long.example{tail}", page("*" * 400, "_" * 2_000, f'<meta name="author" content="{"N" * 300}">'))
+    tags = ", ".join(f"mot-clé numéro {number} {'x' * 20}" for number in range(8))
+    preview = await share(town, town.members[0], address, note="[" * 500, tags=tags)
+    assert address in words(preview)
+    await town.members[0].click(answer(preview), label="Publier")
+    for member in town.members[1:8]:
+        again = await share(town, member, address, note="]" * 500)
+        await member.click(answer(again), label="Ajouter ma voix")
+    assert address in said(town.post_with("links:useful:1"))
+    assert address in words(await town.members[1].slash(town.channel, "link show", link="1"))
+    for number in range(6):
+        web.put(f"http://long.example/{number}", page("*" * 400, "_" * 2_000))
+        await publish(town, town.members[0], f"http://long.example/{number}")
+    assert "7 liens" in words(await town.members[1].slash(town.channel, "link list"))
+
+
+async def test_a_link_shared_where_one_may_not_write_appears_in_the_channel_of_links(town: World) -> None:
+    await town.silence_members()
+    panel = await town.moderator.slash(town.channel, "settings")
+    section = await town.moderator.click(answer(panel), custom_id="settings:section:links")
+    await town.moderator.select(answer(section), [town.moderation], custom_id="links:channel:")
+    preview = await share(town, town.members[0])
+    await town.members[0].click(answer(preview), label="Publier")
+    assert not town.posts_with("links:useful:1")
+    assert "L’IA entre en coulisses" in said(town.post_with("links:useful:1", town.moderation))
+    section = await town.moderator.select(answer(section), [], custom_id="links:channel:")
+    preview = await share(town, town.members[0], GUIDE)
+    done = await town.members[0].click(answer(preview), label="Publier")
+    assert "/lien liste" in words(done)
+    assert "Guide de la sobriété" in words(await town.members[1].slash(town.channel, "link list"))
+
+
+async def test_a_link_removed_while_somebody_adds_a_voice_is_shared_anew(town: World) -> None:
+    await publish(town, town.members[0])
+    late = await share(town, town.members[1])
+    sure = await town.members[0].slash(town.channel, "link remove", link="1")
+    await town.members[0].click(answer(sure), label="Oui, continuer")
+    done = await town.members[1].click(answer(late), label="Ajouter ma voix")
+    assert "C’est partagé" in words(done)
+    shown = words(await town.members[2].slash(town.channel, "link show", link="2"))
+    assert f"<@{town.members[1].id}>" in shown
+    assert f"<@{town.members[0].id}>" not in shown

@@ -12,8 +12,8 @@ from cogs.links.cards.links import (
     list_choice,
     public_card,
     published_card,
+    removal_card,
     reported_blocks,
-    sure_card,
     told_card,
 )
 from cogs.links.cards.parts import TagName
@@ -41,11 +41,11 @@ __all__ = [
     "pick_card",
     "public_card",
     "published_card",
+    "removal_card",
     "repair_card",
     "reported_blocks",
     "settings_card",
     "share_form",
-    "sure_card",
     "told_card",
     "weekly_card",
 ]

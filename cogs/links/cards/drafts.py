@@ -13,9 +13,11 @@ from bot.screen.neutral import neutral, plain
 from bot.screen.ui import ACCENT, WARM, Field, Layout, button, choice, form, rows
 from cogs.links.cards.parts import (
     NOTE,
+    Block,
     TagName,
     about_line,
     described,
+    fitted,
     heading,
     jump_button,
     open_button,
@@ -31,7 +33,7 @@ _MOST_SHARES = 3
 def draft_card(draft: Draft, t: Speaker, tag_name: TagName, *, problem: str = "") -> Layout:
     unread = [f"**{t('links-kept-unread', why=t(f'links-reason-{draft.problem}'))}**"] if draft.problem else []
     address = draft.addresses.canonical
-    return Layout(
+    blocks: list[Block] = [
         f"-# {t('links-preview')}",
         heading(draft.about.title or address),
         f"-# {about_line(draft.about, draft.addresses, t)}",
@@ -42,15 +44,15 @@ def draft_card(draft: Draft, t: Speaker, tag_name: TagName, *, problem: str = ""
         f"-# {_leaving(draft, t)}",
         *([f"**{problem}**"] if problem else []),
         *rows(_acts(draft, t, "links-publish")),
-        accent=WARM if unread else ACCENT,
-    )
+    ]
+    return Layout(*fitted(blocks), accent=WARM if unread else ACCENT)
 
 
 def known_card(draft: Draft, known: Link, t: Speaker, tag_name: TagName, *, guild_id: int, problem: str = "") -> Layout:
     """By whom, when, where; and a place for one's own words."""
     shares = [f"> {quoted(share, t)}" for share in known.shares[:_MOST_SHARES]]
     more = len(known.shares) - _MOST_SHARES
-    return Layout(
+    blocks: list[Block] = [
         f"**{t('links-known')}**",
         heading(known.title),
         f"-# {about_line(known.about, known.addresses, t)}",
@@ -59,8 +61,8 @@ def known_card(draft: Draft, known: Link, t: Speaker, tag_name: TagName, *, guil
         f"-# {_leaving(draft, t)}",
         *([f"**{problem}**"] if problem else []),
         *rows([*_acts(draft, t, "links-share-again"), *_looks(known, t, guild_id)]),
-        accent=WARM,
-    )
+    ]
+    return Layout(*fitted(blocks), accent=WARM)
 
 
 def _own_words(draft: Draft, t: Speaker, tag_name: TagName) -> list[str]:

@@ -8,13 +8,15 @@ import discord
 from discord import ui
 
 from bot.screen.i18n import Speaker
-from bot.screen.neutral import neutral, plain
+from bot.screen.neutral import clip, neutral, plain
 from bot.screen.ui import ACCENT, QUIET, WARM, Layout, button, pager, row, rows
 from cogs.links.cards.parts import (
     SHORT,
+    Block,
     TagName,
     about_line,
     described,
+    fitted,
     heading,
     health_line,
     jump_button,
@@ -34,7 +36,7 @@ def public_card(link: Link, t: Speaker, tag_name: TagName) -> Layout:
     """In the channel."""
     more = len(link.shares) - _ON_CARD
     shares = [quoted(share, t) for share in link.shares[:_ON_CARD]]
-    return Layout(
+    blocks: list[Block] = [
         heading(link.title),
         f"-# {about_line(link.about, link.addresses, t)}",
         *described(link.about),
@@ -47,8 +49,8 @@ def public_card(link: Link, t: Speaker, tag_name: TagName) -> Layout:
             *mark_buttons(link, t),
             button(t("links-see"), f"links:show:{link.link_id}"),
         ),
-        accent=QUIET if link.checkup.health is Health.DEAD else ACCENT,
-    )
+    ]
+    return Layout(*fitted(blocks), accent=QUIET if link.checkup.health is Health.DEAD else ACCENT)
 
 
 def again_card(link: Link, share: Share, t: Speaker) -> Layout:
@@ -68,7 +70,7 @@ def link_card(link: Link, t: Speaker, tag_name: TagName, *, user_id: int, modera
     """In private: everything, and what this member may do."""
     shares = [f"> {quoted(share, t)}" for share in link.shares[:_MOST_SHARES]]
     more = len(link.shares) - _MOST_SHARES
-    return Layout(
+    blocks: list[Block] = [
         heading(link.title),
         f"-# {about_line(link.about, link.addresses, t)}",
         *described(link.about),
@@ -80,8 +82,8 @@ def link_card(link: Link, t: Speaker, tag_name: TagName, *, user_id: int, modera
         *_permission(link, t, user_id),
         *rows([*open_button(link.addresses.canonical, t), *mark_buttons(link, t), *jump_button(link, t, guild_id)]),
         *rows(_acts(link, t, user_id, moderator=moderator)),
-        accent=WARM if link.checkup.health is Health.DEAD else ACCENT,
-    )
+    ]
+    return Layout(*fitted(blocks), accent=WARM if link.checkup.health is Health.DEAD else ACCENT)
 
 
 def _permission(link: Link, t: Speaker, user_id: int) -> list[str]:
@@ -148,7 +150,7 @@ def _words(link: Link, t: Speaker) -> str:
     where = [f"<{address}>"] if len(address) <= SHORT else []
     lines = [
         f"**{neutral(link.title, 150)}**",
-        f"-# {about_line(link.about, link.addresses, t)}",
+        f"-# {clip(about_line(link.about, link.addresses, t), 150)}",
         *where,
         *health_line(link, t),
     ]
@@ -166,7 +168,8 @@ def file_card(name: str, t: Speaker) -> Layout:
 
 
 def published_card(link: Link, t: Speaker, *, again: bool, channel_id: int | None) -> Layout:
-    where = [t("links-published-in", channel=f"<#{channel_id}>")] if channel_id else []
+    found = [] if again else [t("links-published-nowhere")]
+    where = [t("links-published-in", channel=f"<#{channel_id}>")] if channel_id else found
     text = t("links-shared-again") if again else t("links-shared")
     return Layout(
         "\n".join([f"**{text}**", *where]),
@@ -175,7 +178,14 @@ def published_card(link: Link, t: Speaker, *, again: bool, channel_id: int | Non
     )
 
 
-def sure_card(question: str, yes: str, no: str, t: Speaker) -> Layout:
+def removal_card(link: Link, t: Speaker, *, only_mine: bool) -> Layout:
+    """Asks first."""
+    key = "links-remove-mine-sure" if only_mine else "links-remove-sure"
+    question = t(key, title=neutral(link.title, 150))
+    return _sure_card(question, f"links:removed:{link.link_id}", f"links:show:{link.link_id}", t)
+
+
+def _sure_card(question: str, yes: str, no: str, t: Speaker) -> Layout:
     """A step that cannot be undone asks first. `yes` and `no` are custom_ids."""
     return Layout(
         question,

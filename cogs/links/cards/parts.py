@@ -19,6 +19,9 @@ _LONGEST_BUTTON = 512
 _MEGABYTE = 1_000_000
 _LANGUAGES = frozenset({"fr", "en", "de", "es", "it", "nl", "pt", "ar"})
 TagName = Callable[[str], str]
+Block = str | ui.Item[Any]
+# Of the 4,000 characters of a message; no text is cut below the second.
+_ROOM, _SHORTEST = 3_900, 100
 
 
 def heading(title: str) -> str:
@@ -74,6 +77,18 @@ def _details(link: Link, t: Speaker) -> list[str]:
     if checkup.health is Health.BLOCKED or checkup.failure == "blocked":
         return [t("links-blocked")]
     return [t("links-checked", moment=stamp(checkup.checked_at, "R"))] if checkup.checked_at else []
+
+
+def fitted(blocks: Sequence[Block]) -> list[Block]:
+    """What a message holds: the longest texts are shortened, an address never."""
+    held = list(blocks)
+    while (over := sum(len(block) for block in held if isinstance(block, str)) - _ROOM) > 0:
+        lengths = [len(block) if isinstance(block, str) and not block.startswith("<http") else 0 for block in held]
+        place = lengths.index(max(lengths))
+        longest = held[place]
+        assert isinstance(longest, str)
+        held[place] = clip(longest, max(len(longest) - over, _SHORTEST))
+    return held
 
 
 def open_button(address: str, t: Speaker, label: str = "links-open") -> list[ui.Button[Any]]:

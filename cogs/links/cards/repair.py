@@ -11,7 +11,7 @@ from discord import ui
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral, plain
 from bot.screen.ui import ACCENT, WARM, Field, Layout, button, choice, form, row, stamp
-from cogs.links.cards.parts import open_button
+from cogs.links.cards.parts import SHORT, open_button
 from cogs.links.models import Health, Link
 
 
@@ -45,7 +45,7 @@ def _state(link: Link, t: Speaker) -> str:
     if checkup.health is Health.DEAD:
         return t("links-dead", since=stamp(checkup.failing_since or link.added_at, "D"))
     if checkup.health is Health.MOVED:
-        return t("links-moved-to", address=f"<{checkup.moved_to}>" if len(checkup.moved_to) < 500 else "…")  # noqa: PLR2004
+        return t("links-moved-to", address=f"<{checkup.moved_to}>" if len(checkup.moved_to) <= SHORT else "…")
     if checkup.failing_since:
         return t("links-failing", since=stamp(checkup.failing_since, "D"))
     return t("links-answers")

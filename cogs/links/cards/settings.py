@@ -15,7 +15,7 @@ from bot.screen.ui import Field, Layout, button, form, row
 MOST_WATCHED = 10
 
 
-def settings_card(watched: Sequence[int], contact: str, t: Speaker, *, reads: bool) -> Layout:
+def settings_card(watched: Sequence[int], channel_id: int | None, contact: str, t: Speaker, *, reads: bool) -> Layout:
     """`reads`: this session is told what members write."""
     select: ui.ChannelSelect[Any] = ui.ChannelSelect(
         custom_id="links:watch:",
@@ -25,8 +25,18 @@ def settings_card(watched: Sequence[int], contact: str, t: Speaker, *, reads: bo
         placeholder=t("links-watch-placeholder"),
         default_values=[discord.Object(channel_id) for channel_id in watched],
     )
+    channel: ui.ChannelSelect[Any] = ui.ChannelSelect(
+        custom_id="links:channel:",
+        channel_types=[discord.ChannelType.text, discord.ChannelType.news],
+        min_values=0,
+        max_values=1,
+        placeholder=t("settings-channel-placeholder"),
+        default_values=[discord.Object(channel_id)] if channel_id else [],
+    )
     state = "off" if not watched else "on" if reads else "next-start"
     return Layout(
+        t("links-channel-question"),
+        row(channel),
         t("links-watch-question"),
         f"-# {t(f'links-watch-{state}')}",
         row(select),

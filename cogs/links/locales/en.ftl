@@ -125,6 +125,7 @@ links-known-more = { $count ->
     }
 links-shared = It is shared. Thank you!
 links-shared-again = Noted: you share it too. Thank you!
+links-published-nowhere = It is found with /search and /link list.
 links-published-in = Its card appears in { $channel }.
 links-again = { $who } also shares “{ $title }”
 links-down = This link is no longer here.
@@ -204,6 +205,7 @@ links-weekly-choose = Choose a link to repair
 
 ## Settings
 
+links-channel-question = **Channel of links.** Where links shared from the home message or in a direct message appear. Without one, they are kept and found, without a card.
 links-watch-question = **Watched channels.** In these channels I keep the links that members share, by myself. None by default: members keep a message's link with the menu “Keep this link”.
 links-watch-off = No channel is watched, and I do not ask Discord to show me messages.
 links-watch-on = In place: Discord shows me messages, and I look for nothing but links in them, in these channels only.

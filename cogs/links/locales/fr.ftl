@@ -125,6 +125,7 @@ links-known-more = { $count ->
     }
 links-shared = C’est partagé. Merci !
 links-shared-again = C’est noté : vous le partagez aussi. Merci !
+links-published-nowhere = Il se trouve avec /chercher et /lien liste.
 links-published-in = La carte paraît dans { $channel }.
 links-again = { $who } partage aussi « { $title } »
 links-down = Ce lien n’est plus là.
@@ -204,6 +205,7 @@ links-weekly-choose = Choisissez un lien à réparer
 
 ## Réglages
 
+links-channel-question = **Salon des liens.** Là où paraissent les liens partagés depuis le message d’accueil ou en message privé. Sans salon, ils sont gardés et trouvés, sans carte.
 links-watch-question = **Salons observés.** Dans ces salons, je garde de moi-même les liens que les membres partagent. Aucun par défaut : les membres gardent un lien d’un message avec le menu « Garder ce lien ».
 links-watch-off = Aucun salon n’est observé, et je ne demande pas à Discord de me montrer les messages.
 links-watch-on = C’est en place : Discord me montre les messages, et je n’y cherche que des liens, dans ces salons seulement.

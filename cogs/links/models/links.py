@@ -11,6 +11,9 @@ from bot.errors import UserError
 
 MOST_TITLE, MOST_DESCRIPTION, MOST_NOTE, MOST_TAGS, LONGEST_TAG = 300, 1_000, 500, 8, 40
 
+# What Discord would read as markup in a page's title.
+_MARKS = re.compile(r"[\[\]()*_~`|<>@#\\]")
+
 
 class LinkState(StrEnum):
     """`ARCHIVED`: kept, neither found nor listed. `REMOVED`: by whoever shared it or a moderator; its words go."""
@@ -173,7 +176,7 @@ class AddressTaken(UserError):
     """A repair that would make two links one."""
 
     def __init__(self, title: str) -> None:
-        super().__init__("links-address-taken", title=title[:100])
+        super().__init__("links-address-taken", title=_MARKS.sub(" ", title)[:100])
 
 
 class TooManyTags(UserError):

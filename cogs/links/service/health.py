@@ -6,25 +6,29 @@ An alarm rings, a few pages are asked, and the alarm is set for the next: no tas
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.anonymity.log_filter import place_of
 from bot.clock import Clock
 from bot.posting.notices import Notices
 from bot.posting.outbox import Outbox
 from bot.schedule.scheduler import Scheduler
 from bot.storage.settings import Settings
 from bot.web.failures import FetchFailed
-from cogs.links.models import Checkup, Health, Link
+from cogs.links.models import Checkup, Health, Link, LinkGone, LinkState
 from cogs.links.models.health import failed, passed
 from cogs.links.service.links import LinkService
 from cogs.links.service.pages import PageFound, Pages
 from cogs.links.storage import LinkStorage
 
+log = logging.getLogger(__name__)
+
 DEAD, WEEKLY = "links:dead", "links:weekly"
 CHECK_ALARM, WEEKLY_ALARM = "links:check", "links:week"
-A_MINUTE = timedelta(minutes=1)
+A_MINUTE, A_DAY = timedelta(minutes=1), timedelta(days=1)
 AT_ONCE = 10
 MOST_LISTED = 10
 SUMMARY_AT = time(9, 0)
@@ -52,6 +56,7 @@ class HealthService:
         self._scheduler = scheduler
         self._clock = clock
         self._asked: dict[str, datetime] = {}
+        self._checking: asyncio.Task[None] | None = None
 
     async def resume(self) -> None:
         """At each start: what fell due is looked at in its turn, at the usual pace."""
@@ -71,11 +76,31 @@ class HealthService:
         due = await self._storage.list_due(now, AT_ONCE + len(self._asked))
         turn = [link for link in due if link.addresses.host not in self._asked][:AT_ONCE]
         self._asked |= {link.addresses.host: now for link in turn}
-        try:
-            await asyncio.gather(*(self._check(link) for link in turn))
-        finally:
+        self._checking = asyncio.create_task(self._check_all(turn), name="links:check")
+        await asyncio.wait([self._checking])
+        if not self._checking.cancelled():
             await self.arm()
-        self._outbox.wake()
+            self._outbox.wake()
+
+    async def close(self) -> None:
+        """A page that is slow to answer does not hold up the end."""
+        if self._checking is not None and not self._checking.done():
+            self._checking.cancel()
+            await asyncio.wait([self._checking])
+
+    async def _check_all(self, links: list[Link]) -> None:
+        for link, outcome in zip(
+            links, await asyncio.gather(*map(self._check, links), return_exceptions=True), strict=True
+        ):
+            if isinstance(outcome, Exception) and not isinstance(outcome, LinkGone):
+                log.error("the check of link %d failed: %s", link.link_id, place_of(outcome))
+                await self._postpone(link)
+
+    async def _postpone(self, link: Link) -> None:
+        """What failed on our side must not fail every minute."""
+        async with self._storage.transaction() as transaction:
+            check_at = self._clock.now() + A_DAY
+            await self._storage.set_checkup(transaction, link.link_id, replace(link.checkup, check_at=check_at))
 
     async def _check(self, link: Link) -> None:
         try:
@@ -90,6 +115,8 @@ class HealthService:
                 is_read=link.is_read,
             )
         async with self._storage.transaction() as transaction:
+            if await self._storage.find_state(transaction, link.link_id) is not LinkState.PUBLIC:
+                return  # taken down while its page was asked
             await self._storage.set_checkup(transaction, link.link_id, checkup)
             if checkup.health is Health.DEAD and link.checkup.health is not Health.DEAD:
                 sharer = next((share.user_id for share in link.shares if share.user_id is not None), None)

@@ -214,14 +214,18 @@ class LinkService:
         """On its card, where it has one; `wake` follows the commit."""
         if link.message_id is None or link.channel_id is None:
             return
-        # An edit may be done twice: each wish for one is a row of its own.
-        key = f"{UPDATE}:{link.link_id}:{token_hex(8)}"
-        await self._outbox.add(
-            transaction, key=key, kind=UPDATE, ref={"link_id": link.link_id}, channel_id=link.channel_id
-        )
+        await self._add_update(transaction, link.link_id, link.channel_id)
+
+    async def _add_update(self, transaction: Transaction, link_id: int, channel_id: int) -> None:
+        """An edit may be done twice: each wish for one is a row of its own."""
+        key = f"{UPDATE}:{link_id}:{token_hex(8)}"
+        await self._outbox.add(transaction, key=key, kind=UPDATE, ref={"link_id": link_id}, channel_id=channel_id)
 
     async def note_message(self, transaction: Transaction, link_id: int, channel_id: int, message_id: int) -> None:
+        """Taken down while its card was on its way: that is brought up to date."""
         await self._storage.set_link(transaction, link_id, channel_id=channel_id, message_id=message_id)
+        if await self._storage.find_state(transaction, link_id) is not LinkState.PUBLIC:
+            await self._add_update(transaction, link_id, channel_id)
 
     def document(self, link: Link) -> Document:
         about = link.about

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
 from bot.storage.database import Transaction
-from bot.storage.settings import Settings
 from bot.text.search import SearchIndex
 from bot.text.thesaurus import Thesaurus
 from bot.web.failures import FetchFailed
@@ -67,7 +66,6 @@ class SharingService:
         index: SearchIndex,
         outbox: Outbox,
         thesaurus: Thesaurus,
-        settings: Settings,
         clock: Clock,
     ) -> None:
         self._drafts = drafts
@@ -77,7 +75,6 @@ class SharingService:
         self._index = index
         self._outbox = outbox
         self._thesaurus = thesaurus
-        self._settings = settings
         self._clock = clock
         # Every act reads a draft, changes it and writes it whole.
         self._lock = asyncio.Lock()
@@ -121,9 +118,9 @@ class SharingService:
     async def read(self, draft_id: int, user_id: int) -> Draft:
         """Asks the page, unless it is known: before, and after, under its other addresses. Raises DraftGone."""
         draft = await self.get(draft_id, user_id)
-        if draft.link_id is None and not draft.is_read:
-            draft = await self._ask(draft)
-        return draft
+        if draft.is_read or await self.find_known(draft) is not None:
+            return draft
+        return await self._ask(draft)
 
     async def get(self, draft_id: int, user_id: int) -> Draft:
         """Raises DraftGone, also for somebody else's."""
@@ -133,8 +130,9 @@ class SharingService:
         return draft
 
     async def find_known(self, draft: Draft) -> Link | None:
-        """What is there already of the same page."""
-        return await self._storage.find(draft.link_id) if draft.link_id is not None else None
+        """What is there already of the same page; None when it was removed meanwhile."""
+        link = await self._storage.find(draft.link_id) if draft.link_id is not None else None
+        return link if link is not None and link.state is not LinkState.REMOVED else None
 
     async def _ask(self, draft: Draft) -> Draft:
         try:
@@ -258,11 +256,12 @@ class SharingService:
         )
 
     async def _post(self, transaction: Transaction, draft: Draft, link_id: int) -> None:
-        channel_id = draft.channel_id or self._settings.community.announcements_channel_id
-        if channel_id is not None:
+        """Once: of two who share at the same moment, one card."""
+        if draft.channel_id is not None:
             ref = {"link_id": link_id, "reply_to": draft.source.message_id}
-            key = f"{CARD}:{link_id}:{self._clock.now().isoformat()}"
-            await self._outbox.add(transaction, key=key, kind=CARD, ref=ref, channel_id=channel_id)
+            await self._outbox.add(
+                transaction, key=f"{CARD}:{link_id}", kind=CARD, ref=ref, channel_id=draft.channel_id
+            )
 
     async def _change(self, draft: Draft, **changes: object) -> Draft:
         async with self._lock:

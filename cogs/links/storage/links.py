@@ -45,6 +45,10 @@ class LinkStorage:
         row = await self._database.one("SELECT * FROM links WHERE link_id = ?", (link_id,))
         return await self._link(row) if row else None
 
+    async def find_state(self, transaction: Transaction, link_id: int) -> LinkState | None:
+        row = await transaction.one("SELECT state FROM links WHERE link_id = ?", (link_id,))
+        return LinkState(row["state"]) if row else None
+
     async def list_public(self, *, limit: int, offset: int = 0, tag: str = "") -> list[Link]:
         """The latest first."""
         rows = await self._database.all(

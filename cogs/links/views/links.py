@@ -39,8 +39,7 @@ async def ask_removal(interaction: Interaction, link_id: int, *, in_place: bool)
     t = interaction.client.speaker_for(interaction)
     others = any(share.user_id != interaction.user.id for share in link.shares)
     mine = link.share_of(interaction.user.id) is not None
-    question = t("links-remove-mine-sure" if mine and others else "links-remove-sure", title=link.title[:150])
-    layout = cards.sure_card(question, f"links:removed:{link_id}", f"links:show:{link_id}", t)
+    layout = cards.removal_card(link, t, only_mine=mine and others)
     await (turn if in_place else show)(interaction, layout)
 
 

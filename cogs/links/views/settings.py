@@ -13,9 +13,13 @@ async def show_settings(interaction: Interaction) -> None:
     require_configurer(interaction)
     bot = interaction.client
     community = bot.settings.community
-    watched = [number for number in community.watched_channel_ids if bot.guild.get_channel(number) is not None]
-    t = bot.speaker_for(interaction)
-    await turn(interaction, cards.settings_card(watched, community.web_contact, t, reads=bot.reads_messages))
+    there = {channel.id for channel in bot.guild.channels}
+    watched = [number for number in community.watched_channel_ids if number in there]
+    chosen = community.links_channel_id if community.links_channel_id in there else None
+    layout = cards.settings_card(
+        watched, chosen, community.web_contact, bot.speaker_for(interaction), reads=bot.reads_messages
+    )
+    await turn(interaction, layout)
 
 
 class WatchSelect(Dynamic, template=r"links:watch:"):
@@ -23,6 +27,14 @@ class WatchSelect(Dynamic, template=r"links:watch:"):
         require_configurer(interaction)
         chosen = tuple(picked_ids(interaction))[: cards.MOST_WATCHED]
         await interaction.client.settings.change(watched_channel_ids=chosen)
+        await show_settings(interaction)
+
+
+class ChannelSelect(Dynamic, template=r"links:channel:"):
+    async def act(self, interaction: Interaction) -> None:
+        require_configurer(interaction)
+        chosen = picked_ids(interaction)
+        await interaction.client.settings.change(links_channel_id=chosen[0] if chosen else None)
         await show_settings(interaction)
 
 
@@ -44,5 +56,5 @@ class ContactForm(Form):
         await show_settings(interaction)
 
 
-DYNAMICS: tuple[type[Dynamic], ...] = (WatchSelect, ContactButton)
+DYNAMICS: tuple[type[Dynamic], ...] = (WatchSelect, ChannelSelect, ContactButton)
 FORMS = (ContactForm(),)

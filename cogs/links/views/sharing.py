@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.errors import UserError
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, take_time, turn
 from cogs.links import cards
-from cogs.links.models import Draft, TooManyTags
+from cogs.links.models import NO_SOURCE, Draft, Source, TooManyTags
 from cogs.links.service import Door, Typed
 from cogs.links.views.parts import (
     draft_layout,
@@ -24,9 +24,17 @@ MOST_IN_A_MESSAGE = 25
 _FIELDS = {"leaves": "leaves_discord", "name": "leaves_with_name"}
 
 
-def door_of(interaction: Interaction) -> Door:
-    """Published where it is asked for; in a direct message, where announcements go."""
-    return Door(interaction.user.id, interaction.channel_id if interaction.guild_id is not None else None)
+def door_of(interaction: Interaction, source: Source = NO_SOURCE) -> Door:
+    """Published where it is asked for, or else in the channel of links; without one, it is only found."""
+    here = interaction.channel_id if interaction.guild_id is not None else None
+    elsewhere = interaction.client.settings.community.links_channel_id
+    for channel_id in filter(None, (here, elsewhere)):
+        try:
+            require_channel(interaction, channel_id)
+        except UserError:
+            continue
+        return Door(interaction.user.id, channel_id, source if channel_id == here else NO_SOURCE)
+    return Door(interaction.user.id)
 
 
 async def share(interaction: Interaction, url: str, note: str = "", tags: str = "") -> None:
@@ -36,9 +44,9 @@ async def share(interaction: Interaction, url: str, note: str = "", tags: str = 
     await _preview(interaction, draft)
 
 
-async def share_message(interaction: Interaction, door: Door, addresses: Sequence[str]) -> None:
+async def share_message(interaction: Interaction, source: Source, addresses: Sequence[str]) -> None:
     await take_time(interaction)
-    drafts = await sharing(interaction).begin_all(door, addresses, MOST_IN_A_MESSAGE)
+    drafts = await sharing(interaction).begin_all(door_of(interaction, source), addresses, MOST_IN_A_MESSAGE)
     if len(drafts) == 1:
         await _preview(interaction, drafts[0])
         return
@@ -133,10 +141,8 @@ class PublishButton(_DraftItem, template=r"links:publish:(?P<draft_id>\d+)"):
         published = await sharing(interaction).publish(draft.draft_id, interaction.user.id, quietly=quietly)
         await health(interaction).arm()
         t = interaction.client.speaker_for(interaction)
-        where = draft.channel_id or interaction.client.settings.community.announcements_channel_id
-        layout = cards.published_card(
-            published.link, t, again=published.again, channel_id=None if published.again else where
-        )
+        where = None if published.again else draft.channel_id
+        layout = cards.published_card(published.link, t, again=published.again, channel_id=where)
         await conclude(interaction, layout)
 
 
