@@ -227,6 +227,7 @@ class CommunityBot(commands.Bot):
         """What members write is asked of Discord only where a channel is watched for links."""
         if self.settings.community.watched_channel_ids:
             self._wished.guild_messages = self._wished.message_content = True
+            log.info("channels are watched for links: Discord is asked to show what members write")
 
     @property
     def reads_messages(self) -> bool:

@@ -106,6 +106,20 @@ class LinksCog(commands.Cog):
     async def search(self, interaction: Interaction, words: str = "") -> None:
         await self._bot.registry.service(SearchScreen).show(interaction, words, within=PREFIX)
 
+    @search.autocomplete("words")
+    async def _suggest_words(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Titles, then tags."""
+        language = self._bot.speaker_for(interaction).language
+        titles = await self._bot.index.complete_titles(typed, within=PREFIX, limit=12)
+        tags = self._bot.thesaurus.complete(typed, language, 8)
+        return [
+            *(
+                app_commands.Choice(name=cards.list_choice(found.title), value=f'"{found.title}"'[:100])
+                for found in titles
+            ),
+            *(app_commands.Choice(name=tag.name(language)[:100], value=f"tag:{tag.key}") for tag in tags),
+        ]
+
     @link.command(name="list", description="list")
     async def list_links(self, interaction: Interaction, tag: str = "") -> None:
         found = self._bot.thesaurus.find(tag) if tag else None

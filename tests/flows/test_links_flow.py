@@ -516,3 +516,24 @@ async def test_a_link_removed_while_somebody_adds_a_voice_is_shared_anew(town: W
     shown = words(await town.members[2].slash(town.channel, "link show", link="2"))
     assert f"<@{town.members[1].id}>" in shown
     assert f"<@{town.members[0].id}>" not in shown
+
+
+async def test_a_page_that_turned_into_something_else_keeps_the_words_people_shared_it_under(
+    town: World, web: Web
+) -> None:
+    await publish(town, town.members[0])
+    web.put(ARTICLE, page("Gagnez un téléphone", "Cliquez vite", '<link rel="canonical" href="http://mal.example/x">'))
+    await town.advance(days=20)
+    shown = words(await town.members[1].slash(town.channel, "link show", link="1"))
+    assert "L’IA entre en coulisses" in shown
+    assert "téléphone" not in shown
+    assert "mal.example" not in shown
+
+
+async def test_titles_and_tags_are_suggested_while_typing(town: World) -> None:
+    await publish(town, town.members[0])
+    for command, option in (("link show", "link"), ("link search", "words"), ("link edit", "link")):
+        suggested = await town.members[1].autocomplete(town.channel, command, option, "coul")
+        assert "L’IA entre en coulisses" in [choice["name"] for choice in suggested], command
+    tags = await town.members[1].autocomplete(town.channel, "link list", "tag", "billet")
+    assert tags

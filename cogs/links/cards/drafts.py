@@ -21,8 +21,8 @@ from cogs.links.cards.parts import (
     heading,
     jump_button,
     open_button,
-    quoted,
     tag_line,
+    voices,
     written_address,
 )
 from cogs.links.models import MOST_DESCRIPTION, MOST_NOTE, MOST_TITLE, Draft, Link
@@ -50,13 +50,11 @@ def draft_card(draft: Draft, t: Speaker, tag_name: TagName, *, problem: str = ""
 
 def known_card(draft: Draft, known: Link, t: Speaker, tag_name: TagName, *, guild_id: int, problem: str = "") -> Layout:
     """By whom, when, where; and a place for one's own words."""
-    shares = [f"> {quoted(share, t)}" for share in known.shares[:_MOST_SHARES]]
-    more = len(known.shares) - _MOST_SHARES
     blocks: list[Block] = [
         f"**{t('links-known')}**",
         heading(known.title),
         f"-# {about_line(known.about, known.addresses, t)}",
-        "\n".join([*shares, *([f"-# {t('links-known-more', count=more)}"] if more > 0 else [])]),
+        voices(known, t, _MOST_SHARES, "> "),
         *_own_words(draft, t, tag_name),
         f"-# {_leaving(draft, t)}",
         *([f"**{problem}**"] if problem else []),

@@ -22,8 +22,8 @@ from cogs.links.cards.parts import (
     jump_button,
     mark_buttons,
     open_button,
-    quoted,
     tag_line,
+    voices,
     written_address,
 )
 from cogs.links.models import Health, Link, LinkPage, Share
@@ -34,14 +34,12 @@ _ON_A_BUTTON = 60
 
 def public_card(link: Link, t: Speaker, tag_name: TagName) -> Layout:
     """In the channel."""
-    more = len(link.shares) - _ON_CARD
-    shares = [quoted(share, t) for share in link.shares[:_ON_CARD]]
     blocks: list[Block] = [
         heading(link.title),
         f"-# {about_line(link.about, link.addresses, t)}",
         *described(link.about),
         *written_address(link.addresses.canonical),
-        "\n".join([*shares, *([f"-# {t('links-known-more', count=more)}"] if more > 0 else [])]),
+        voices(link, t, _ON_CARD),
         *tag_line(link.tags, t, tag_name),
         *health_line(link, t),
         row(
@@ -68,15 +66,12 @@ def down_card(t: Speaker) -> Layout:
 
 def link_card(link: Link, t: Speaker, tag_name: TagName, *, user_id: int, moderator: bool, guild_id: int) -> Layout:
     """In private: everything, and what this member may do."""
-    shares = [f"> {quoted(share, t)}" for share in link.shares[:_MOST_SHARES]]
-    more = len(link.shares) - _MOST_SHARES
     blocks: list[Block] = [
         heading(link.title),
         f"-# {about_line(link.about, link.addresses, t)}",
         *described(link.about),
         *written_address(link.addresses.canonical),
-        "\n".join([*shares, *([f"-# {t('links-known-more', count=more)}"] if more > 0 else [])])
-        or t("links-by-nobody"),
+        voices(link, t, _MOST_SHARES, "> "),
         *tag_line(link.tags, t, tag_name),
         *health_line(link, t, detailed=True),
         *_permission(link, t, user_id),
@@ -196,14 +191,13 @@ def _sure_card(question: str, yes: str, no: str, t: Speaker) -> Layout:
 
 def reported_blocks(link: Link, t: Speaker, tag_name: TagName) -> tuple[str, ...]:
     """For the review desk."""
-    shares = "\n".join(f"> {quoted(share, t)}" for share in link.shares[:_ON_CARD])
     return tuple(
         filter(
             None,
             [
                 f"-# {about_line(link.about, link.addresses, t)}",
                 *described(link.about, 500),
-                shares,
+                voices(link, t, _ON_CARD, "> "),
                 *tag_line(link.tags, t, tag_name),
             ],
         )

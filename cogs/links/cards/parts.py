@@ -58,6 +58,13 @@ def quoted(share: Share, t: Speaker) -> str:
     return f"{who}, {stamp(share.shared_at, 'D')}{said}"
 
 
+def voices(link: Link, t: Speaker, most: int, mark: str = "") -> str:
+    """Who shares it and why, the first first; `mark` before each. Never empty."""
+    lines = [mark + quoted(share, t) for share in link.shares[:most]] or [t("links-by-nobody")]
+    more = len(link.shares) - most
+    return "\n".join([*lines, *([f"-# {t('links-known-more', count=more)}"] if more > 0 else [])])
+
+
 def health_line(link: Link, t: Speaker, *, detailed: bool = False) -> list[str]:
     """Nothing about a page that is well, unless asked for details."""
     health = link.checkup.health

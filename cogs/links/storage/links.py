@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
@@ -9,6 +10,8 @@ from datetime import datetime
 from bot.storage.database import Database, Row, Transaction, Value
 from cogs.links.models import About, Addresses, Checkup, Health, Link, LinkState, Share
 from cogs.links.storage.rows import about_values, address_values, checkup_values, iso, link_of, share_of
+
+_AT_ONCE = 500
 
 
 class LinkStorage:
@@ -43,7 +46,7 @@ class LinkStorage:
 
     async def find(self, link_id: int) -> Link | None:
         row = await self._database.one("SELECT * FROM links WHERE link_id = ?", (link_id,))
-        return await self._link(row) if row else None
+        return (await self._links([row]))[0] if row else None
 
     async def find_state(self, transaction: Transaction, link_id: int) -> LinkState | None:
         row = await transaction.one("SELECT state FROM links WHERE link_id = ?", (link_id,))
@@ -56,7 +59,7 @@ class LinkStorage:
             "WHERE link_tags.link_id = links.link_id AND tag = ?)) ORDER BY link_id DESC LIMIT ? OFFSET ?",
             (tag, tag, limit, offset),
         )
-        return [await self._link(row) for row in rows]
+        return await self._links(rows)
 
     async def count_public(self, tag: str = "") -> int:
         row = await self._database.one(
@@ -73,7 +76,7 @@ class LinkStorage:
             "ORDER BY link_id LIMIT ?",
             (link_id, *(state.value for state in states), limit),
         )
-        return [await self._link(row) for row in rows]
+        return await self._links(rows)
 
     async def list_later(self, user_id: int) -> list[Link]:
         """The latest saved first; what was taken down meanwhile left out."""
@@ -82,7 +85,7 @@ class LinkStorage:
             "ORDER BY saved_at DESC, link_id DESC",
             (user_id,),
         )
-        return [await self._link(row) for row in rows]
+        return await self._links(rows)
 
     async def list_sick(self, limit: int) -> list[Link]:
         """Public, dead or moved elsewhere; the longest so first."""
@@ -91,7 +94,7 @@ class LinkStorage:
             "LIMIT ?",
             (Health.DEAD.value, Health.MOVED.value, limit),
         )
-        return [await self._link(row) for row in rows]
+        return await self._links(rows)
 
     async def count_sick(self) -> int:
         row = await self._database.one(
@@ -106,7 +109,7 @@ class LinkStorage:
             "SELECT *, min(check_at) FROM links WHERE check_at <= ? GROUP BY host ORDER BY min(check_at) LIMIT ?",
             (now.isoformat(), limit),
         )
-        return [await self._link(row) for row in rows]
+        return await self._links(rows)
 
     async def find_next_check_at(self) -> datetime | None:
         row = await self._database.one("SELECT min(check_at) AS check_at FROM links WHERE check_at IS NOT NULL")
@@ -231,11 +234,27 @@ class LinkStorage:
     async def delete_later(self, transaction: Transaction, link_id: int, user_id: int) -> None:
         await transaction.execute("DELETE FROM link_later WHERE link_id = ? AND user_id = ?", (link_id, user_id))
 
-    async def _link(self, row: Row) -> Link:
-        link_id = row["link_id"]
-        tags = await self._database.all("SELECT tag FROM link_tags WHERE link_id = ? ORDER BY place", (link_id,))
-        shares = await self._database.all("SELECT * FROM link_shares WHERE link_id = ? ORDER BY share_id", (link_id,))
-        useful = await self._database.one("SELECT count(*) AS marks FROM link_useful WHERE link_id = ?", (link_id,))
-        return link_of(
-            row, [tag["tag"] for tag in tags], [share_of(share) for share in shares], useful["marks"] if useful else 0
+    async def _links(self, rows: Sequence[Row]) -> list[Link]:
+        """In the order of the rows; three questions, however many they are."""
+        links: list[Link] = []
+        for start in range(0, len(rows), _AT_ONCE):
+            links += await self._some(rows[start : start + _AT_ONCE])
+        return links
+
+    async def _some(self, rows: Sequence[Row]) -> list[Link]:
+        ids = [row["link_id"] for row in rows]
+        among = f"link_id IN ({', '.join('?' * len(ids))})"
+        tags, shares = defaultdict[int, list[str]](list), defaultdict[int, list[Share]](list)
+        for tag in await self._database.all(f"SELECT * FROM link_tags WHERE {among} ORDER BY place", ids):  # noqa: S608
+            tags[tag["link_id"]].append(tag["tag"])
+        for share in await self._database.all(f"SELECT * FROM link_shares WHERE {among} ORDER BY share_id", ids):  # noqa: S608
+            shares[share["link_id"]].append(share_of(share))
+        counted = await self._database.all(
+            f"SELECT link_id, count(*) AS marks FROM link_useful WHERE {among} GROUP BY link_id",  # noqa: S608
+            ids,
         )
+        useful = {row["link_id"]: row["marks"] for row in counted}
+        return [
+            link_of(row, tags[link_id], shares[link_id], useful.get(link_id, 0))
+            for row, link_id in zip(rows, ids, strict=True)
+        ]
