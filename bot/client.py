@@ -205,7 +205,7 @@ class CommunityBot(commands.Bot):
 
     async def close(self) -> None:
         """What is under way finishes first: the post being sent, the answers being written."""
-        fetcher = self.fetcher if self._opened else None
+        fetcher: Fetcher | None = getattr(self, "fetcher", None)  # not there when the start failed early
         if self._opened:
             self._opened = False
             await self.outbox.close()

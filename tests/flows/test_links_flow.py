@@ -537,3 +537,44 @@ async def test_titles_and_tags_are_suggested_while_typing(town: World) -> None:
         assert "L’IA entre en coulisses" in [choice["name"] for choice in suggested], command
     tags = await town.members[1].autocomplete(town.channel, "link list", "tag", "billet")
     assert tags
+
+
+async def test_tags_are_suggested_from_the_page_s_own_words(town: World, web: Web) -> None:
+    web.put(
+        "http://revue.example/a",
+        b'<html lang="fr"><head><title>Numero 12</title><meta name="keywords" content="billetterie"></head><body>'
+        b"<article><p>Les juniors et les stagiaires apprennent leur metier en relisant, disent les equipes.</p>"
+        b"</article></body></html>",
+    )
+    preview = words(await share(town, town.members[0], "http://revue.example/a"))
+    assert "billetterie" in preview.lower()
+    assert "juniors" in preview.lower()
+
+
+async def test_a_pdf_says_its_name_and_its_size(town: World, web: Web) -> None:
+    address = "http://tutelle.example/rapport_2026-ia.pdf"
+    web.put(address, answer_of(b"%PDF-1.7" + bytes(400_000), "Content-Type: application/pdf"))
+    preview = words(await share(town, town.members[0], address)).replace("\u00a0", " ")
+    assert "rapport 2026 ia" in preview
+    assert "PDF · 400 ko" in preview
+
+
+async def test_a_page_is_asked_again_only_whether_it_changed(town: World, web: Web) -> None:
+    web.put(ARTICLE, answer_of(page("L’IA entre en coulisses"), 'ETag: "v1"'))
+    await publish(town, town.members[0])
+    web.put(ARTICLE, answer_of(b"", 'ETag: "v1"', status="304 Not Modified"))
+    await town.advance(days=9)
+    assert web.site is not None
+    assert web.site.requests[-1].header("if-none-match") == '"v1"'
+    shown = await town.members[0].slash(town.channel, "link show", link="1")
+    assert "Vérifié" in words(shown)
+
+
+async def test_a_page_behind_a_door_for_members_is_blocked_and_is_not_taken_for_the_door(town: World, web: Web) -> None:
+    web.put("http://club.example/connexion", page("Connectez-vous"))
+    for number in (1, 2):
+        web.move(f"http://club.example/{number}", "http://club.example/connexion")
+        preview = await share(town, town.members[0], f"http://club.example/{number}")
+        assert "n’ouvre pas aux robots" in words(preview)
+        await town.members[0].click(answer(preview), label="Publier")
+    assert "2 liens" in words(await town.members[1].slash(town.channel, "link list"))

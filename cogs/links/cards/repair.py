@@ -14,6 +14,8 @@ from bot.screen.ui import ACCENT, WARM, Field, Layout, button, choice, form, row
 from cogs.links.cards.parts import SHORT, open_button
 from cogs.links.models import Health, Link
 
+_LONGEST_TYPED = 2_048
+
 
 def dead_card(link: Link, archive: str, t: Speaker) -> Layout:
     """To whoever shared it."""
@@ -52,7 +54,8 @@ def _state(link: Link, t: Speaker) -> str:
 
 
 def address_form(link: Link, t: Speaker) -> ui.Modal:
-    field = Field("url", t("links-field-url"), t("links-field-new-url.hint"), placeholder="https://")
+    found = link.checkup.moved_to if len(link.checkup.moved_to) <= _LONGEST_TYPED else ""
+    field = Field("url", t("links-field-url"), t("links-field-new-url.hint"), found, placeholder="https://")
     return form(t("links-new-address"), f"links:addressed:{link.link_id}", [field])
 
 

@@ -13,6 +13,7 @@ from bot.web.page import Metadata, PageReader
 from bot.web.refusals import LinkRefused
 from cogs.links.models import About, Addresses
 
+_WEIGHT = 3
 # Where sites send whoever is not logged in: the page behind may well be there.
 _DOOR = re.compile(
     r"(?:^|[/._-])(?:login|log-in|signin|sign-in|connexion|auth|sso|cas|consent)(?:$|[/._-])", re.IGNORECASE
@@ -21,13 +22,17 @@ _DOOR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PageFound:
-    """`fingerprints`: every spelling under which this page is known from now on, the one people open first."""
+    """`fingerprints`: every spelling under which this page is known from now on, the one people open first.
+
+    `words`: for whoever looks for its subject.
+    """
 
     addresses: Addresses
     about: About
     fingerprints: tuple[str, ...]
     etag: str | None = None
     last_modified: str | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ class Pages:
             tuple(known),
             page.etag,
             page.last_modified,
+            # What a page puts first says more of its subject than what it says on its way.
+            f"{metadata.title} {metadata.description} " * _WEIGHT + metadata.words,
         )
 
     async def look(self, addresses: Addresses, *, etag: str | None, last_modified: str | None) -> StillThere:

@@ -140,8 +140,7 @@ class SharingService:
         except FetchFailed as failure:
             return await self._change(draft, problem=failure.reason.value)
         known = await self._storage.find_known(found.fingerprints)
-        words = f"{found.about.title} {found.about.description}"
-        suggested = tuple(tag.key for tag in self._thesaurus.suggest(words, MOST_SUGGESTED))
+        suggested = tuple(tag.key for tag in self._thesaurus.suggest(found.words, MOST_SUGGESTED))
         return await self._change(
             draft,
             addresses=found.addresses,
