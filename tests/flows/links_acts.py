@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import discord
 import simcord
 
 from bot.web.policy import Policy
 from tests.web.hostile import Behaviour, Request, Site, answer, is_loopback, redirect, run_site
-from tests.world import World, make_world
+from tests.world import World, make_world, parts
 
 ARTICLE = "http://courrier.example/ia-et-plateaux"
 GUIDE = "http://guides.example/sobriete"
@@ -96,3 +97,17 @@ async def publish(world: World, member: simcord.MemberActor, url: str = ARTICLE,
     row = await world.simulator.as_bot(world.bot.database.one("SELECT max(link_id) AS link_id FROM links"))
     assert row is not None
     return int(row["link_id"])
+
+
+def option_of(message: discord.Message, label: str) -> str:
+    options = [option for part in parts(message) for option in getattr(part, "options", [])]
+    (found,) = [option.value for option in options if option.label == label]
+    return str(found)
+
+
+def labels(message: discord.Message) -> list[str]:
+    return [part.label for part in parts(message) if getattr(part, "label", None)]
+
+
+def urls(message: discord.Message) -> list[str]:
+    return [part.url for part in parts(message) if getattr(part, "url", None)]
