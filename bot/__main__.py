@@ -36,8 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
     actions.add_parser("check", help="verifies every setting without starting")
     actions.add_parser("secret", help="prints a new SECRET_KEY")
     for name, words in (
-        ("export", "writes the library to a folder; the bot may be running"),
-        ("import", "reads a folder into the library; the bot must be stopped"),
+        ("export", "writes the library and the links to a folder; the bot may be running"),
+        ("import", "reads such a folder, or what other tools wrote; the bot must be stopped"),
     ):
         actions.add_parser(name, help=words).add_argument("folder", type=Path)
     actions.add_parser("reindex", help="indexes everything for search again; the bot must be stopped")
@@ -108,7 +108,8 @@ async def _run(config: Config) -> int:
     except discord.PrivilegedIntentsRequired as error:
         raise StartError(
             "Discord refuses the members intent: in the developer portal, Bot → Privileged Gateway Intents, "
-            "switch on “Server Members Intent”."
+            "switch on “Server Members Intent”"
+            + (", and “Message Content Intent”, since channels are watched for links." if bot.reads_messages else ".")
         ) from error
     finally:
         await bot.close()

@@ -15,6 +15,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot import __version__
 from bot.anonymity.ballot_box import BallotBoxes, Recovery
 from bot.anonymity.crossing import Lots, draw_lots
 from bot.clock import Clock
@@ -37,12 +38,14 @@ from bot.storage.folder import DataFolder
 from bot.storage.settings import Settings
 from bot.text.search import SearchIndex
 from bot.text.thesaurus import Thesaurus
+from bot.web.fetch import Fetcher
+from bot.web.policy import Policy
 
 log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parent.parent
 MIGRATIONS = ROOT / "migrations"
-FEATURES = ("settings", "help", "privacy", "polls", "review", "surveys", "search", "library")
+FEATURES = ("settings", "help", "privacy", "polls", "review", "surveys", "search", "library", "links")
 
 
 def load_catalogue() -> Catalogue:
@@ -99,14 +102,26 @@ class CommunityBot(commands.Bot):
     notices: Notices
     thesaurus: Thesaurus
     index: SearchIndex
+    fetcher: Fetcher
     recovery: Recovery
 
-    def __init__(self, config: Config, *, clock: Clock, scheduler: Scheduler, lots: Lots = draw_lots) -> None:
-        """`lots`: which cross-tabulations are left out by lot; the demo leaves out none."""
+    def __init__(
+        self,
+        config: Config,
+        *,
+        clock: Clock,
+        scheduler: Scheduler,
+        web_policy: Policy | None = None,
+        lots: Lots = draw_lots,
+    ) -> None:
+        """`web_policy`: what may be fetched, where a test or the demo plays the web; the public web by default.
+        `lots`: which cross-tabulations are left out by lot; the demo leaves out none.
+        """
+        self._wished = discord.Intents(guilds=True, members=True)
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
-            intents=discord.Intents(guilds=True, members=True),
+            intents=self._wished,
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             tree_cls=CommunityTree,
@@ -122,6 +137,7 @@ class CommunityBot(commands.Bot):
         self.folder = DataFolder(config.data_dir)
         self.files = KeptFiles(self.folder.files)
         self.boxes = BallotBoxes(self.folder.ballots, config.secret_key)
+        self._web_policy = web_policy
         self._forms: list[Form] = []
         self._templates: list[re.Pattern[str]] = []
         self._found_guild_id: int | None = None
@@ -142,6 +158,7 @@ class CommunityBot(commands.Bot):
             self.database = await Database.open(self.folder.database, MIGRATIONS)
             self._prepared = True
             self.settings = await Settings.load(self.database, timezone=self.config.timezone.key)
+            self._wish_for_messages()
             self.recovery = await self.boxes.recover()
         except (OSError, sqlite3.Error) as error:
             await self._let_go()
@@ -188,6 +205,7 @@ class CommunityBot(commands.Bot):
         self.outbox.register(NoticePost(self, self.notices))
         self.thesaurus = await Thesaurus.load(self.database)
         self.index = SearchIndex(self.database, self.thesaurus, self.clock)
+        self.fetcher = Fetcher(self._web_policy, contact=self.settings.community.web_contact, version=__version__)
         self.registry.offer(PersonalData, CorePersonalData(NoticeStorage(self.database), OutboxStorage(self.database)))
         self.registry.offer(Resume, Resume("core", self.notices.resume))
         self.add_dynamics(RetryButton)
@@ -202,12 +220,15 @@ class CommunityBot(commands.Bot):
 
     async def close(self) -> None:
         """What is under way finishes first: the post being sent, the answers being written."""
+        fetcher: Fetcher | None = getattr(self, "fetcher", None)  # not there when the start failed early
         if self._opened:
             self._opened = False
             await self.outbox.close()
         self.scheduler.close()
         if not self.is_closed():
             await super().close()
+        if fetcher is not None:
+            await fetcher.close()
         await self._let_go()
 
     async def _let_go(self) -> None:
@@ -216,6 +237,17 @@ class CommunityBot(commands.Bot):
             await self.boxes.close()
             await self.database.close()
         self.folder.release()
+
+    def _wish_for_messages(self) -> None:
+        """What members write is asked of Discord only where a channel is watched for links."""
+        if self.settings.community.watched_channel_ids:
+            self._wished.guild_messages = self._wished.message_content = True
+            log.info("channels are watched for links: Discord is asked to show what members write")
+
+    @property
+    def reads_messages(self) -> bool:
+        """Whether this session asked for them."""
+        return self._wished.message_content
 
     def _report_refused_boxes(self) -> None:
         for box_id in sorted(self.recovery.refused):

@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.demo.simulator import Simulator
 from bot.schedule.scheduler import HandTurnedScheduler
+from bot.web.policy import Policy
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)  # a Tuesday, 10:00 in Paris
 SECRET = bytes(range(32))
@@ -144,11 +145,16 @@ def make_config(data_dir: Path, **changes: Any) -> Config:
     return Config(**values | changes)
 
 
-def make_simulator(data_dir: Path, **changes: Any) -> Simulator[CommunityBot]:
-    """Its clock rings the bot's alarms."""
+def make_simulator(data_dir: Path, *, web_policy: Policy | None = None, **changes: Any) -> Simulator[CommunityBot]:
+    """Its clock rings the bot's alarms. Without a policy of the test's own, the bot would ask the real web."""
 
     def make_bot(clock: Clock) -> CommunityBot:
-        return CommunityBot(make_config(data_dir, **changes), clock=clock, scheduler=HandTurnedScheduler(clock))
+        return CommunityBot(
+            make_config(data_dir, **changes),
+            clock=clock,
+            scheduler=HandTurnedScheduler(clock),
+            web_policy=web_policy,
+        )
 
     simulator = Simulator(make_bot, start=START)
 
@@ -160,8 +166,8 @@ def make_simulator(data_dir: Path, **changes: Any) -> Simulator[CommunityBot]:
     return simulator
 
 
-def make_world(data_dir: Path, **changes: Any) -> World:
-    simulator = make_simulator(data_dir, **changes)
+def make_world(data_dir: Path, *, web_policy: Policy | None = None, **changes: Any) -> World:
+    simulator = make_simulator(data_dir, web_policy=web_policy, **changes)
     env = simulator.env
     guild = env.create_guild("Le Théâtre des Essais")
     boss = guild.create_role("Modération", permissions=discord.Permissions(manage_guild=True, manage_messages=True))

@@ -13,7 +13,7 @@ from typing import Any
 import discord
 import simcord
 
-from bot.demo import barometer, shelf
+from bot.demo import barometer, sharing, shelf
 from bot.demo.simulator import Simulator
 from bot.demo.stage import Persona, Room, Stage, Trial, Words
 
@@ -158,6 +158,29 @@ TRIALS = (
         "annonces",
     ),
     Trial(
+        Words("Gardez un lien", "Keep a link"),
+        Words(
+            "Roxane a cité une page dans #entre-nous : avec « Agir sur un message », choisissez « Garder ce lien », "
+            "relisez l’aperçu, publiez. Puis, en tant que Figaro, tapez /lien partager avec l’adresse de l’enquête que "
+            "Dorine a partagée : un lien déjà là devient une voix de plus.",
+            "Roxane mentioned a page in #entre-nous: with “Act on a message”, choose “Keep this link”, read the "
+            "preview, publish. Then, as Figaro, type /link share with the address of the inquiry that Dorine shared: "
+            "a link that is there already becomes one more voice.",
+        ),
+        "entre-nous",
+    ),
+    Trial(
+        Words("Réparez un lien mort", "Repair a dead link"),
+        Words(
+            "La page que Scapin avait partagée a disparu. En tant que Scapin, tapez /lien liste : le bot vous en "
+            "prévient en privé. Donnez-lui la nouvelle adresse, "
+            "http://atelier-des-possibles.example/catalogue/relecture.",
+            "The page that Scapin shared is gone. As Scapin, type /link list: the bot tells you in private. Give it "
+            "the new address, http://atelier-des-possibles.example/catalogue/relecture.",
+        ),
+        "entre-nous",
+    ),
+    Trial(
         Words("Relisez un texte", "Review a text"),
         Words(
             "Ariel a envoyé un texte. En tant que Colombine, ouvrez #modération : publiez-le, ou demandez des "
@@ -194,6 +217,7 @@ async def populate(simulator: Simulator[Any]) -> Stage:
     await simulator.env.settle()
     await _settle_in(moderator, rooms, boss)
     await shelf.bring_in(simulator)
+    await sharing.share_all(lambda name: _playing(name, members), rooms["entre-nous"])
     agora = rooms["agora"]
     await barometer.launch(moderator, rooms["annonces"], "dans 7 jours")
     await barometer.answer(simulator, [*extras, *members[:6]], seed=1)
@@ -204,6 +228,7 @@ async def populate(simulator: Simulator[Any]) -> Stage:
     for member, places in zip(members[5:], OPEN_VOTES, strict=False):
         await _vote(member, agora, places)
     await shelf.send_one(_playing(TRAINEE, members), rooms["entre-nous"])
+    await sharing.mention_one(_playing("Roxane", members), rooms["entre-nous"])
     _dismiss_private_answers(simulator.env)
     return _stage(guild, rooms, moderator, members)
 

@@ -16,10 +16,12 @@ from bot.config import Config
 from bot.errors import StartError
 from bot.logs import set_up_logging
 from bot.schedule.scheduler import HandTurnedScheduler
+from bot.web.policy import Policy
 
 try:
     from bot.demo.community import BEFORE, populate
     from bot.demo.hub import serve
+    from bot.demo.press import running_press
     from bot.demo.simulator import Simulator
     from bot.demo.stage import Stage
 except ImportError as error:
@@ -31,23 +33,33 @@ def run_demo(*, port: int, open_browser: bool) -> int:
     for name in ("discord", "bot.client"):  # the demo makes its server after the bot has started
         logging.getLogger(name).setLevel(logging.ERROR)
     with TemporaryDirectory(prefix="tmnlab-demo-") as folder:
-        asyncio.run(
-            serve(
-                bot_maker(Path(folder) / "data"),
-                stage_the_community,
-                start=Clock().now() - BEFORE,
-                port=port,
-                open_browser=open_browser,
-            )
-        )
+        asyncio.run(_run(Path(folder) / "data", port=port, open_browser=open_browser))
     return 0
 
 
-def bot_maker(data_dir: Path) -> Callable[[Clock], CommunityBot]:
+async def _run(data_dir: Path, *, port: int, open_browser: bool) -> None:
+    """The demo's pages are served beside the bot, and are all the web it knows."""
+    async with running_press() as press:
+        await serve(
+            bot_maker(data_dir, press.policy),
+            stage_the_community,
+            start=Clock().now() - BEFORE,
+            port=port,
+            open_browser=open_browser,
+        )
+
+
+def bot_maker(data_dir: Path, web_policy: Policy) -> Callable[[Clock], CommunityBot]:
     config = Config(discord_token="", secret_key=token_bytes(32), data_dir=data_dir)
 
     def make_bot(clock: Clock) -> CommunityBot:
-        return CommunityBot(config, clock=clock, scheduler=HandTurnedScheduler(clock), lots=lambda _: False)
+        return CommunityBot(
+            config,
+            clock=clock,
+            scheduler=HandTurnedScheduler(clock),
+            web_policy=web_policy,
+            lots=lambda _: False,
+        )
 
     return make_bot
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from bot.storage.database import Database, Transaction
 
@@ -14,7 +14,7 @@ Openers = Literal["moderators", "everyone"]
 
 @dataclass(frozen=True, slots=True)
 class Community:
-    """What moderators choose. `timezone` is a key of the zone database."""
+    """What moderators choose. `timezone` is a key of the zone database; `web_contact`, whom sites can write to."""
 
     timezone: str
     language: str = "fr"
@@ -25,6 +25,9 @@ class Community:
     moderators_channel_id: int | None = None
     minimum_electorate: int = 5
     minimum_answers: int = 5
+    links_channel_id: int | None = None
+    watched_channel_ids: tuple[int, ...] = ()
+    web_contact: str = ""
 
 
 Rule = Callable[[Community], Mapping[str, Any]]
@@ -42,7 +45,7 @@ class Settings:
     async def load(cls, database: Database, *, timezone: str) -> Settings:
         known = {field.name for field in fields(Community)}
         rows = await database.all("SELECT name, value FROM settings")
-        stored: dict[str, Any] = {row["name"]: json.loads(row["value"]) for row in rows if row["name"] in known}
+        stored: dict[str, Any] = {row["name"]: _value(row["value"]) for row in rows if row["name"] in known}
         return cls(database, replace(Community(timezone=timezone), **stored))
 
     async def change(self, **changes: Any) -> Community:
@@ -79,3 +82,9 @@ async def _put(transaction: Transaction, name: str, value: object) -> None:
         "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (name, json.dumps(value)),
     )
+
+
+def _value(text: str) -> Any:
+    """JSON knows no tuples."""
+    value: Any = json.loads(text)
+    return tuple(cast("list[Any]", value)) if isinstance(value, list) else value

@@ -95,9 +95,10 @@ def _causes(error: BaseException | None) -> list[BaseException]:
 def _to(address: str, request: httpx.Request, policy: Policy) -> httpx.Request:
     """The same request to a number: the Host header and the name checked in the certificate stay."""
     patience = httpx.Timeout(policy.patience, connect=policy.connect_patience)
+    url = request.url.copy_with(host=address)
     return httpx.Request(
         request.method,
-        request.url.copy_with(host=address),
+        url if policy.served_at is None else url.copy_with(port=policy.served_at),
         headers=request.headers,
         extensions={"sni_hostname": request.url.raw_host.decode("ascii").rstrip("."), "timeout": patience.as_dict()},
     )

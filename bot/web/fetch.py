@@ -69,7 +69,12 @@ class Fetcher:
         self._system_resolver = SystemResolver()  # starts no thread before it is asked
         self._transport = CheckedTransport(self._policy, self._policy.resolve or self._system_resolver)
         self._turns = asyncio.Semaphore(self._policy.at_once)
+        self._version = version
         self._headers = {**_ACCEPT, "User-Agent": user_agent(version, contact)}
+
+    def introduce(self, contact: str) -> None:
+        """From now on, under this contact."""
+        self._headers["User-Agent"] = user_agent(self._version, contact)
 
     async def fetch(self, url: str) -> Page:
         """Raises FetchFailed. Waiting for a turn is not counted in the policy's patience."""

@@ -26,6 +26,7 @@ from bot.web.titles import core, without_host
 MAX_TITLE = 300
 MAX_DESCRIPTION = 1_000
 _WORDS_A_MINUTE = 230
+_MOST_WORDS = 3_000
 _FEWEST_WORDS = 100
 _SHORTEST_PARAGRAPH = 40
 _PDF = frozenset({"application/pdf", "application/x-pdf"})
@@ -35,7 +36,10 @@ _ABOUT_THE_SITE = ("cookie", "javascript", "navigateur", "consentement", "newsle
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Empty or None where the page says nothing; `site` is then the host. `size` in bytes, of what is not HTML."""
+    """Empty or None where the page says nothing; `site` is then the host. `size` in bytes, of what is not HTML.
+
+    `words`: its keywords and how its text begins, for whoever looks for a subject.
+    """
 
     title: str
     description: str
@@ -47,6 +51,7 @@ class Metadata:
     canonical: str | None
     kind: str
     size: int | None
+    words: str = ""
 
 
 class PageReader:
@@ -89,7 +94,14 @@ def _read_html(page: Page) -> Metadata:
         canonical=declared_canonical(markup, page.final),
         kind="html",
         size=None,
+        words=find_words(markup),
     )
+
+
+def find_words(markup: Markup) -> str:
+    names = ("keywords", "news_keywords", "article:tag", "og:article:tag", "parsely-tags", "dc.subject")
+    keywords = [keyword for name in names for keyword in markup.metas(name)]
+    return " ".join([*keywords, *markup.paragraphs[:20]])[:_MOST_WORDS]
 
 
 def find_site(markup: Markup) -> str:

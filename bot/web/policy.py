@@ -38,6 +38,7 @@ class Policy:
 
     allows: Callable[[Address], bool] = is_public
     ports: frozenset[int] | None = frozenset({80, 443})
+    served_at: int | None = None  # the one port where a test or the demo plays the whole web
     resolve: Resolve | None = None
     tls: ssl.SSLContext | None = None
     patience: float = 10.0

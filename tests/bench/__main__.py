@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from importlib.metadata import version
 
-from tests.bench import ballots, pages, process, search, surveys
+from tests.bench import ballots, links, pages, process, search, surveys
 
 
 def main() -> None:
@@ -32,6 +32,8 @@ def main() -> None:
     asyncio.run(process.run(chosen.idle))
     print()
     asyncio.run(pages.run())
+    print()
+    asyncio.run(links.run())
 
 
 if __name__ == "__main__":

@@ -254,6 +254,6 @@ async def test_published_results_can_be_found_by_others(world: World) -> None:
     for voter in world.everyone[:5]:
         await vote(voter, card, 0)
     await world.advance(days=3)
-    (source,) = world.bot.registry.all(ResultSource)
+    (source,) = (source for source in world.bot.registry.all(ResultSource) if source.feature == "polls")
     (found,) = await source.published(START, world.simulator.now() + timedelta(seconds=1))
     assert (found.feature, found.number, found.message_id) == ("polls", 1, world.result().id)

@@ -15,6 +15,8 @@ PICTURES = {
     "library-mine": "library-mine",
     "library-found-without-accents": "library-found-without-accents",
     "library-entry": "library-entry",
+    "link-preview": "link-preview",
+    "link-known": "link-known",
     "review-card": "review-card",
     "review-list": "review-list",
     "survey-card": "survey-card",

@@ -126,7 +126,7 @@ def test_the_shelves_are_full_and_a_phone_can_read_them(visitor: Visitor) -> Non
 
 
 def _fill(visitor: Visitor, *, title: str, summary: str, text: str, tags: str) -> None:
-    visitor.channel.get_by_label("Titre").fill(title)
+    visitor.channel.get_by_role("textbox", name="Titre").fill(title)
     visitor.channel.get_by_label("En une phrase ou deux").fill(summary)
     visitor.channel.get_by_label("Texte", exact=True).fill(text)
     visitor.channel.get_by_label("Mots-clés").fill(tags)

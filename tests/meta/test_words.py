@@ -124,11 +124,22 @@ async def test_names_are_unique_among_siblings_in_each_language(world: World) ->
     check(await localised_payload(world))
 
 
+async def test_every_menu_has_a_name_within_discord_s_limits(world: World) -> None:
+    translator = FluentTranslator(world.bot.catalogue)
+    menus = [command for command in world.bot.tree.get_commands() if isinstance(command, app_commands.ContextMenu)]
+    for menu in menus:
+        payload: dict[str, Any] = dict(await menu.get_translated_payload(world.bot.tree, translator))
+        assert all(1 <= len(name) <= 32 for name in payload["name_localizations"].values())
+        assert {"fr", "en-GB"} <= set(payload["name_localizations"])
+
+
 async def localised_payload(world: World) -> list[dict[str, Any]]:
+    """Of the slash commands; the names of menus may have spaces and capitals."""
     translator = FluentTranslator(world.bot.catalogue)
     return [
         dict(await command.get_translated_payload(world.bot.tree, translator))
         for command in world.bot.tree.get_commands()
+        if not isinstance(command, app_commands.ContextMenu)
     ]
 
 
