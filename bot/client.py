@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parent.parent
 MIGRATIONS = ROOT / "migrations"
-FEATURES = ("settings", "help", "privacy", "polls", "review", "search", "library")
+FEATURES = ("settings", "help", "privacy", "polls", "review", "search", "library", "meetups")
 
 
 def load_catalogue() -> Catalogue:
@@ -101,7 +101,7 @@ class CommunityBot(commands.Bot):
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
-            intents=discord.Intents(guilds=True, members=True),
+            intents=discord.Intents(guilds=True, members=True, guild_scheduled_events=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             tree_cls=CommunityTree,
