@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: demo run secret doctor test check journeys soak bench format lock clean
+.PHONY: demo run secret doctor test check journeys pictures soak bench format lock clean
 
 demo: $(VENV)/demo.stamp ## a simulated community in the browser: no account, no network
 	$(BIN)/python -m bot demo
@@ -36,6 +36,9 @@ journeys: $(VENV)/dev.stamp ## the demo driven in a headless browser; screenshot
 soak: $(VENV)/dev.stamp ## crashes, faults and the attack in their long form: some ten minutes
 	$(BIN)/python -m tests.attack
 	$(BIN)/python -m pytest -n auto --soak tests/loopback
+
+pictures: journeys ## the documentation's pictures, anew from the journeys
+	$(BIN)/python -m tests.journeys.pictures
 
 bench: $(VENV)/dev.stamp ## figures beside their references
 	$(BIN)/python -m tests.bench

@@ -1,4 +1,4 @@
-"""The command line: run · demo · check · secret · export · import."""
+"""The command line: run · demo · check · secret · export · import · reindex."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
         ("import", "reads a folder into the library; the bot must be stopped"),
     ):
         actions.add_parser(name, help=words).add_argument("folder", type=Path)
+    actions.add_parser("reindex", help="indexes everything for search again; the bot must be stopped")
     chosen = parser.parse_args(arguments)
     try:
         return _act(chosen)
@@ -75,11 +76,15 @@ def _act(chosen: argparse.Namespace) -> int:
         return asyncio.run(check_everything(os.environ, Path(environment_file) if environment_file else None))
     config = load_config(os.environ)
     set_up_logging(config.log_level)
-    if chosen.action in {"export", "import"}:
-        from bot.offline import export_to, import_from  # noqa: PLC0415 - used by these commands only
+    if chosen.action in {"export", "import", "reindex"}:
+        from bot.offline import export_to, import_from, reindex  # noqa: PLC0415 - used by these commands only
 
-        carry = export_to if chosen.action == "export" else import_from
-        print(*asyncio.run(carry(config, chosen.folder)), sep="\n")
+        work = {
+            "export": lambda: export_to(config, chosen.folder),
+            "import": lambda: import_from(config, chosen.folder),
+            "reindex": lambda: reindex(config),
+        }[chosen.action]
+        print(*asyncio.run(work()), sep="\n")
         return 0
     return asyncio.run(_run(config))
 

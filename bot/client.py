@@ -150,6 +150,8 @@ class CommunityBot(commands.Bot):
 
     async def look(self) -> None:
         """The database only, perhaps beside a running bot: nothing is claimed, no box is touched. Raises StartError."""
+        if not self.folder.database.exists():
+            raise StartError(f"There is no database in {self.config.data_dir.absolute()}: is DATA_DIR right?")
         try:
             self.database = await Database.open(self.folder.database, MIGRATIONS)
             self._prepared = True

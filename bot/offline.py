@@ -11,7 +11,7 @@ from bot.client import CommunityBot
 from bot.clock import Clock
 from bot.config import Config
 from bot.errors import StartError, UserError
-from bot.registry import Archive, CalendarSource
+from bot.registry import Archive, CalendarSource, Reindex
 from bot.schedule.scheduler import HandTurnedScheduler
 
 
@@ -43,7 +43,21 @@ async def import_from(config: Config, folder: Path) -> list[str]:
             return [await archive.bring_in(folder) for archive in bot.registry.all(Archive)]
         except UserError as error:
             sentence = bot.catalogue.text("en", error.key, error.params)
-            raise StartError(f"{sentence} Nothing was changed.") from error
+            raise StartError(sentence) from error
+
+
+async def reindex(config: Config) -> list[str]:
+    """The bot must be stopped; it does the same by itself, while it runs, after an update that asks for it."""
+    done = 0
+
+    async def progress(count: int) -> None:
+        nonlocal done
+        done = count
+        print(f"\r{count} texts indexed", end="", flush=True)
+
+    async with offline(config, writing=True) as bot:
+        await bot.registry.service(Reindex).rebuild(progress)
+    return [f"\rEverything is indexed again: {done} texts."]
 
 
 async def _write_calendar(source: CalendarSource, path: Path) -> str:

@@ -148,6 +148,12 @@ class ReviewDesk(Protocol):
     def wake(self) -> None: ...
 
 
+class Reindex(Protocol):
+    """`python -m bot reindex`."""
+
+    async def rebuild(self, progress: Callable[[int], Awaitable[None]]) -> None: ...
+
+
 class Archive(Protocol):
     """A feature that can be written to a folder and read back: `python -m bot export` and `import`."""
 
@@ -201,7 +207,15 @@ class Reportable(Protocol):
         """None when it is not public any more."""
         ...
 
+    async def author_of(self, ref: str) -> int | None:
+        """Who must not decide about it."""
+        ...
+
     async def withdraw(self, ref: str, transaction: Transaction) -> None: ...
+
+    async def withdrawn(self) -> None:
+        """After the commit."""
+        ...
 
 
 class SearchSource(Protocol):

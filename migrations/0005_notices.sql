@@ -12,8 +12,7 @@ CREATE TABLE notices (
 
 CREATE INDEX notices_by_person ON notices (user_id) WHERE NOT by_dm;
 
--- Those who chose to receive them as direct messages.
+-- Those who chose to receive them as direct messages. When they did would tell when they sent a text.
 CREATE TABLE dm_choices (
-    user_id INTEGER PRIMARY KEY,
-    chosen_at TEXT NOT NULL
+    user_id INTEGER PRIMARY KEY
 ) STRICT;

@@ -15,11 +15,14 @@ from secrets import token_bytes, token_hex
 
 from bot.anonymity.box_disk import BoxFile, create_box, destroy_box, overwrite, recover, restore_key
 from bot.anonymity.box_format import (
+    Ballot,
     DamagedBox,
     Live,
+    NoRoom,
     Rolls,
     State,
     Terms,
+    Text,
     box_key,
     draw_up_rolls,
     elector_token,
@@ -55,6 +58,13 @@ class BoxUnavailable(UserError):
         super().__init__("ballot-unavailable")
 
 
+class BoxFull(UserError):
+    """The space reserved for texts is used up: shorter ones may still fit."""
+
+    def __init__(self) -> None:
+        super().__init__("ballot-full")
+
+
 class BoxNotCreated(UserError):
     def __init__(self) -> None:
         super().__init__("ballot-not-created")
@@ -62,18 +72,18 @@ class BoxNotCreated(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The content of a sealed box. `counts` in the order the counters were given at opening."""
+    """The content of a sealed box. `counts` in the order the counters were given at opening; `texts` sorted."""
 
     terms: Terms
     electorate: int
     turnout: int
     counts: tuple[int, ...]
+    texts: tuple[Text, ...] = ()
 
 
 @dataclass(slots=True)
 class _Waiting:
-    position: int
-    marks: Sequence[int]
+    ballot: Ballot
     recorded: asyncio.Future[None]
 
 
@@ -113,8 +123,11 @@ class BallotBoxes:
         """Before the first connection: every box back to one whole state."""
         return await asyncio.to_thread(self._recover)
 
-    async def create(self, electorate: Iterable[int], *, counters: int, terms: Terms) -> str:
-        """The new box's id. Raises BoxNotCreated when the disk refuses, leaving nothing behind."""
+    async def create(self, electorate: Iterable[int], *, counters: int, terms: Terms, room: int = 0) -> str:
+        """The new box's id; `room`: bytes reserved for open texts.
+
+        Raises BoxNotCreated when the disk refuses, leaving nothing behind.
+        """
         box_id, salt = token_hex(16), token_bytes(16)
         path = self._path(box_id)
 
@@ -125,6 +138,7 @@ class BallotBoxes:
                 electorate=electorate,
                 counters=counters,
                 terms=terms,
+                room=room,
             )
             return rolls, create_box(path, rolls)
 
@@ -149,14 +163,15 @@ class BallotBoxes:
         if box.live.has_answered(self._position(box, user_id)):
             raise AlreadyAnswered
 
-    async def cast(self, box_id: str, user_id: int, marks: Sequence[int]) -> None:
-        """Returns once it is on disk. `marks` are counters, each raised by one.
+    async def cast(self, box_id: str, user_id: int, marks: Sequence[int], texts: Sequence[Text] = ()) -> None:
+        """Returns once it is on disk. `marks` are counters, each raised by one; `texts` with their question's number.
 
-        Raises NotInElectorate, AlreadyAnswered, BoxSealed, BoxUnavailable; then nothing is recorded.
+        Raises NotInElectorate, AlreadyAnswered, BoxFull, BoxSealed, BoxUnavailable; then nothing is recorded.
         """
         box = self._open_box(box_id)
-        waiting = _Waiting(self._position(box, user_id), tuple(marks), asyncio.get_running_loop().create_future())
-        if any(not 0 <= mark < box.rolls.counters for mark in waiting.marks):
+        ballot = Ballot(self._position(box, user_id), tuple(marks), tuple(texts))
+        waiting = _Waiting(ballot, asyncio.get_running_loop().create_future())
+        if any(not 0 <= mark < box.rolls.counters for mark in ballot.marks):
             raise ValueError("a mark outside the ballot")
         box.waiting.append(waiting)
         if box.writer is None:
@@ -172,7 +187,7 @@ class BallotBoxes:
         box.sealed = True
         while box.writer is not None:
             await asyncio.wait([box.writer])
-        return Tally(box.rolls.terms, box.rolls.electors, box.live.turnout, box.live.counts)
+        return Tally(box.rolls.terms, box.rolls.electors, box.live.turnout, box.live.counts, box.live.read_texts())
 
     def unseal(self, box_id: str) -> None:
         """When what was to be done with the tally failed."""
@@ -223,17 +238,15 @@ class BallotBoxes:
     async def _write_group(self, box: _Box, group: list[_Waiting]) -> None:
         first: dict[int, _Waiting] = {}
         for waiting in group:
-            if not box.live.has_answered(waiting.position):
-                first.setdefault(waiting.position, waiting)
-        refusal: UserError | None = None
+            if not box.live.has_answered(waiting.ballot.position):
+                first.setdefault(waiting.ballot.position, waiting)
         try:
-            live = box.live.with_ballots((waiting.position, waiting.marks) for waiting in first.values())
-            if first:
-                box.state = await asyncio.to_thread(_overwrite_path, box, live)
-        except OSError as error:
-            log.error("a ballot box could not be written: %s", error.strerror)  # noqa: TRY400
-            await self._restore(box)
-            refusal = BoxUnavailable()
+            refusal = await self._record(box, list(first.values()))
+        except NoRoom:
+            # Together they do not fit; one by one, most do.
+            for waiting in group:
+                await self._write_group(box, [waiting])
+            return
         except BaseException:
             # Whatever it is, nobody is left waiting for an answer that will not come.
             box.broken = True
@@ -243,6 +256,23 @@ class BallotBoxes:
         accepted = {id(waiting) for waiting in first.values()}
         for waiting in group:
             _settle(waiting, refusal or (None if id(waiting) in accepted else AlreadyAnswered()))
+
+    async def _record(self, box: _Box, group: list[_Waiting]) -> UserError | None:
+        """Why it was not recorded. Raises NoRoom when a smaller group may fit."""
+        if not group:
+            return None
+        try:
+            live = box.live.with_ballots(waiting.ballot for waiting in group)
+            box.state = await asyncio.to_thread(_overwrite_path, box, live)
+        except NoRoom:
+            if len(group) > 1:
+                raise
+            return BoxFull()
+        except OSError as error:
+            log.error("a ballot box could not be written: %s", error.strerror)  # noqa: TRY400
+            await self._restore(box)
+            return BoxUnavailable()
+        return None
 
     async def _restore(self, box: _Box) -> None:
         """After a failed write: the last durable state again, or no more answers until the next start."""

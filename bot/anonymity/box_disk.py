@@ -89,7 +89,7 @@ def restore_key(file: BoxFile, rolls: Rolls, state: State) -> None:
 def recover(file: BoxFile, content: bytes) -> tuple[Rolls, State]:
     """Makes both copies equal again. Raises DamagedBox, unchanged."""
     rolls, state = read_box(content)
-    copy = rolls.block + state.block(rolls)
+    copy = state.copy_of(rolls)
     for start in (0, rolls.copy_size):
         if content[start : start + rolls.copy_size] != copy:
             file.write(start, copy)

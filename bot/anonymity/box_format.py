@@ -1,9 +1,10 @@
 """The bytes of a ballot box: pure encoding, no disk.
 
 A box is two equal copies, one after the other, and a page that begins with a key. A copy is a fixed block (header and
-electorate, written once) and a live block (one has-answered bit per elector, one counter per possible mark), each
-padded to whole pages and closed by a SHA-256. What a live block says is a function of who has answered and of how many
-gave each answer: no time, no order, no number of writes.
+electorate, written once) and a live block (one has-answered bit per elector, one counter per possible mark, the open
+texts as a sorted multiset in space reserved at opening), each padded to whole pages and closed by a SHA-256. What a
+live block says is a function of who has answered and of what was answered how often: no time, no order, no number of
+writes.
 
 Live blocks are veiled under the key, which is drawn anew for each state: overwriting those 32 bytes makes the state
 before unreadable in the same instant as it makes the new one readable, so that no two states can ever be compared.
@@ -14,7 +15,7 @@ from __future__ import annotations
 import hmac
 import struct
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256, shake_256
 from secrets import token_bytes
@@ -26,8 +27,16 @@ TOKEN_BYTES = 16
 DIGEST_BYTES = 32
 KEY_BYTES = 32
 
-# magic, format, minimum electorate, minimum answers, rounding, electors, counters, salt, key check
-_HEADER = struct.Struct(">8sHHHHII16s16s")
+# magic, format, minimum electorate, minimum answers, rounding, electors, counters, bytes for texts, salt, key check
+_HEADER = struct.Struct(">8sHHHHIII16s16s")
+# Before each text: which question it answers, and its length in bytes.
+_TEXT = struct.Struct(">HI")
+
+Text = tuple[int, str]
+
+
+class NoRoom(Exception):
+    """The space reserved for texts is full."""
 
 
 class DamagedBox(Exception):
@@ -48,10 +57,14 @@ class Terms:
 
 @dataclass(frozen=True)
 class Rolls:
-    """The fixed block: who may answer, under which terms. `tokens` are sorted, 16 bytes each, one after the other."""
+    """The fixed block: who may answer, under which terms. `tokens` are sorted, 16 bytes each, one after the other.
+
+    `room`: the bytes reserved for open texts.
+    """
 
     terms: Terms
     counters: int
+    room: int
     salt: bytes
     key_check: bytes
     tokens: bytes
@@ -65,7 +78,7 @@ class Rolls:
         terms = self.terms
         header = _HEADER.pack(
             MAGIC, FORMAT, terms.minimum_electorate, terms.minimum_answers, terms.rounding,
-            self.electors, self.counters, self.salt, self.key_check,
+            self.electors, self.counters, self.room, self.salt, self.key_check,
         )  # fmt: skip
         return _sealed(header + self.tokens)
 
@@ -75,7 +88,12 @@ class Rolls:
 
     @property
     def live_size(self) -> int:
-        return _padded_size((self.electors + 7) // 8 + 4 * self.counters + DIGEST_BYTES)
+        return _padded_size(self.numbers_size + DIGEST_BYTES) + (_padded_size(4 + self.room) if self.room else 0)
+
+    @property
+    def numbers_size(self) -> int:
+        """Flags and counters."""
+        return (self.electors + 7) // 8 + 4 * self.counters
 
     @property
     def copy_size(self) -> int:
@@ -104,10 +122,11 @@ class Rolls:
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """The live block: a bit per elector (most significant first), a count per mark."""
+    """The live block: a bit per elector (most significant first), a count per mark, the texts in their own order."""
 
     answered: bytes
     counts: tuple[int, ...]
+    texts: tuple[bytes, ...] = ()
 
     @classmethod
     def empty(cls, rolls: Rolls) -> Live:
@@ -120,18 +139,39 @@ class Live:
     def turnout(self) -> int:
         return int.from_bytes(self.answered, "big").bit_count()
 
-    def with_ballots(self, ballots: Iterable[tuple[int, Sequence[int]]]) -> Live:
-        """Each ballot: the elector's position, and the marks, each an index into `counts`."""
-        answered, counts = bytearray(self.answered), list(self.counts)
-        for position, marks in ballots:
-            answered[position // 8] |= 0x80 >> position % 8
-            for mark in marks:
+    def with_ballots(self, ballots: Iterable[Ballot]) -> Live:
+        answered, counts, texts = bytearray(self.answered), list(self.counts), list(self.texts)
+        for ballot in ballots:
+            answered[ballot.position // 8] |= 0x80 >> ballot.position % 8
+            for mark in ballot.marks:
                 counts[mark] += 1
-        return replace(self, answered=bytes(answered), counts=tuple(counts))
+            texts += [_encode_text(text) for text in ballot.texts]
+        return Live(bytes(answered), tuple(counts), tuple(sorted(texts)))
+
+    def read_texts(self) -> tuple[Text, ...]:
+        return tuple(sorted((_TEXT.unpack_from(text)[0], text[_TEXT.size :].decode()) for text in self.texts))
 
     def block(self, rolls: Rolls) -> bytes:
+        """Flags and counters, sealed; then the texts, whose end is padded to a page and the rest left out.
+
+        Raises NoRoom.
+        """
+        written = b"".join(self.texts)
+        if len(written) > rolls.room:
+            raise NoRoom
         body = self.answered + struct.pack(f">{rolls.counters}I", *self.counts)
-        return _sealed(body, bound_to=rolls.digest)
+        texts = struct.pack(">I", len(written)) + written if rolls.room else b""
+        texts = texts.ljust(_padded_size(len(texts)), b"\0")
+        return _sealed(body, bound_to=rolls.digest + sha256(texts).digest()) + texts
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """The elector's position; the marks, each an index into the counts; the texts, each with its question's number."""
+
+    position: int
+    marks: Sequence[int] = ()
+    texts: Sequence[Text] = ()
 
 
 def box_key(secret_key: bytes, salt: bytes) -> bytes:
@@ -146,10 +186,12 @@ def key_check(key: bytes) -> bytes:
     return hmac.digest(key, b"key check", "sha256")[:TOKEN_BYTES]
 
 
-def draw_up_rolls(*, secret_key: bytes, salt: bytes, electorate: Iterable[int], counters: int, terms: Terms) -> Rolls:
+def draw_up_rolls(
+    *, secret_key: bytes, salt: bytes, electorate: Iterable[int], counters: int, terms: Terms, room: int = 0
+) -> Rolls:
     key = box_key(secret_key, salt)
     tokens = sorted({elector_token(key, user_id) for user_id in electorate})
-    return Rolls(terms, counters, salt, key_check(key), b"".join(tokens))
+    return Rolls(terms, counters, room, salt, key_check(key), b"".join(tokens))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +211,15 @@ class State:
         return State(live, token_bytes(KEY_BYTES), 1 - self.copy)
 
     def block(self, rolls: Rolls) -> bytes:
+        """As much of the live block as is in use: what is reserved and unused stays zero."""
         return _veiled(self.live.block(rolls), self.key)
+
+    def copy_of(self, rolls: Rolls) -> bytes:
+        return (rolls.block + self.block(rolls)).ljust(rolls.copy_size, b"\0")
 
     def image(self, rolls: Rolls) -> bytes:
         """The whole file at rest."""
-        return 2 * (rolls.block + self.block(rolls)) + self.key.ljust(PAGE, b"\0")
+        return 2 * self.copy_of(rolls) + self.key.ljust(PAGE, b"\0")
 
 
 def read_box(content: bytes) -> tuple[Rolls, State]:
@@ -185,7 +231,7 @@ def read_box(content: bytes) -> tuple[Rolls, State]:
         raise DamagedBox
     key = content[rolls.key_offset : rolls.key_offset + KEY_BYTES]
     for number, copy in enumerate(copies):
-        if (live := _read_live(_veiled(copy[len(rolls.block) :], key), rolls)) is not None:
+        if (live := _read_live(copy[len(rolls.block) :], key, rolls)) is not None:
             return rolls, State(live, key, number)
     raise DamagedBox
 
@@ -193,19 +239,49 @@ def read_box(content: bytes) -> tuple[Rolls, State]:
 def _read_rolls(copy: bytes) -> Rolls | None:
     if len(copy) < _HEADER.size:
         return None
-    magic, version, electorate, answers, rounding, electors, counters, salt, check = _HEADER.unpack_from(copy)
+    magic, version, electorate, answers, rounding, electors, counters, room, salt, check = _HEADER.unpack_from(copy)
     size = _padded_size(_HEADER.size + electors * TOKEN_BYTES + DIGEST_BYTES)
     if magic != MAGIC or version != FORMAT or len(copy) < size:
         return None
     tokens = copy[_HEADER.size : _HEADER.size + electors * TOKEN_BYTES]
-    rolls = Rolls(Terms(electorate, answers, rounding), counters, salt, check, tokens)
+    rolls = Rolls(Terms(electorate, answers, rounding), counters, room, salt, check, tokens)
     return rolls if rolls.block == copy[:size] else None
 
 
-def _read_live(block: bytes, rolls: Rolls) -> Live | None:
+def _read_live(veiled: bytes, key: bytes, rolls: Rolls) -> Live | None:
+    numbers = _padded_size(rolls.numbers_size + DIGEST_BYTES)
+    used = numbers
+    if rolls.room:
+        (length,) = struct.unpack(">I", _veiled(veiled[: numbers + 4], key)[numbers:])
+        used += _padded_size(4 + min(length, rolls.room))
+    block = _veiled(veiled[:used], key)
     flags = (rolls.electors + 7) // 8
-    live = Live(block[:flags], struct.unpack_from(f">{rolls.counters}I", block, flags))
+    counts = struct.unpack_from(f">{rolls.counters}I", block, flags)
+    texts = _split_texts(block[numbers:]) if rolls.room else ()
+    if texts is None:
+        return None
+    live = Live(block[:flags], counts, texts)
     return live if live.block(rolls) == block else None
+
+
+def _encode_text(text: Text) -> bytes:
+    question, words = text
+    written = words.encode("utf-8")
+    return _TEXT.pack(question, len(written)) + written
+
+
+def _split_texts(region: bytes) -> tuple[bytes, ...] | None:
+    """None when they are none: the block is noise."""
+    (length,) = struct.unpack_from(">I", region)
+    texts: list[bytes] = []
+    place, end = 4, 4 + length
+    while place < end:
+        if place + _TEXT.size > min(end, len(region)):
+            return None
+        _, size = _TEXT.unpack_from(region, place)
+        texts.append(region[place : place + _TEXT.size + size])
+        place += _TEXT.size + size
+    return tuple(texts) if place == end <= len(region) else None
 
 
 def _veiled(block: bytes, key: bytes) -> bytes:

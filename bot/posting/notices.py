@@ -54,7 +54,7 @@ class Notices:
 
     async def choose_dm(self, user_id: int, *, wanted: bool) -> None:
         """Nobody is written to who did not choose it."""
-        await self._storage.set_dm(user_id, wanted=wanted, now=self._clock.now())
+        await self._storage.set_dm(user_id, wanted=wanted)
         (self._by_dm.add if wanted else self._by_dm.discard)(user_id)
 
     async def add(
@@ -85,19 +85,30 @@ class Notices:
             return
         if interaction.response.type is discord.InteractionResponseType.modal:
             return
-        t = interaction.client.speaker_for(interaction)
+        self._expecting.discard(interaction.user.id)
+        waiting = await self._storage.list_waiting(interaction.user.id, MOST_AT_ONCE)
+        for notice in waiting:
+            await self._tell_one(interaction, notice)
+        if await self._storage.list_waiting(interaction.user.id, 1):
+            self._expecting.add(interaction.user.id)
+
+    async def _tell_one(self, interaction: discord.Interaction[CommunityBot], notice: Notice) -> None:
         try:
-            for notice in await self._storage.list_waiting(interaction.user.id, MOST_AT_ONCE):
-                if (layout := await self.draw(notice, t)) is not None:
-                    await interaction.followup.send(view=layout, ephemeral=True)
-                await self._storage.delete(notice.notice_id)
+            layout = await self.draw(notice, interaction.client.speaker_for(interaction))
+        except Exception:
+            # It would stand in the way of all later ones, at every visit.
+            log.exception("a notice of the kind %s could not be drawn, and is dropped", notice.kind)
+            layout = None
+        try:
+            if layout is not None:
+                await interaction.followup.send(view=layout, ephemeral=True)
         except NO_ANSWER as error:
             log.warning("a notice could not be told (%s)", type(error).__name__)
-        except Exception:
-            log.exception("a notice could not be drawn")
         else:
-            if not await self._storage.list_waiting(interaction.user.id, 1):
-                self._expecting.discard(interaction.user.id)
+            await self._storage.delete(notice.notice_id)
+
+    async def drop(self, notice_id: int) -> None:
+        await self._storage.delete(notice_id)
 
     async def draw(self, notice: Notice, t: Speaker) -> discord.ui.LayoutView | None:
         draw = self._kinds.get(notice.kind)
@@ -119,6 +130,7 @@ class NoticePost(PostKind):
     """A notice as a direct message."""
 
     kind = NOTICE_KIND
+    keeps_message_id = False
 
     def __init__(self, bot: CommunityBot, notices: Notices) -> None:
         self._bot = bot
@@ -127,6 +139,8 @@ class NoticePost(PostKind):
     async def render(self, row: OutboxRow) -> Post | None:
         notice = await self._notices.find(row.ref["notice_id"])
         layout = await self._notices.draw(notice, self._bot.public_speaker) if notice else None
+        if layout is None:
+            await self._notices.drop(row.ref["notice_id"])
         return Post(layout) if layout else None
 
     async def find_channel(self, row: OutboxRow) -> Any:

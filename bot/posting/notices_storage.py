@@ -45,12 +45,11 @@ class NoticeStorage:
         rows = await self._database.all("SELECT user_id FROM dm_choices")
         return {row["user_id"] for row in rows}
 
-    async def set_dm(self, user_id: int, *, wanted: bool, now: datetime) -> None:
+    async def set_dm(self, user_id: int, *, wanted: bool) -> None:
         async with self._database.transaction() as transaction:
             if wanted:
                 await transaction.insert(
-                    "INSERT INTO dm_choices (user_id, chosen_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                    (user_id, now.isoformat()),
+                    "INSERT INTO dm_choices (user_id) VALUES (?) ON CONFLICT DO NOTHING", (user_id,)
                 )
             else:
                 await transaction.execute("DELETE FROM dm_choices WHERE user_id = ?", (user_id,))
@@ -80,10 +79,10 @@ class NoticeStorage:
 
     async def export_person(self, user_id: int) -> list[dict[str, object]]:
         rows = await self._database.all("SELECT kind, created_at FROM notices WHERE user_id = ?", (user_id,))
-        chosen = await self._database.all("SELECT chosen_at FROM dm_choices WHERE user_id = ?", (user_id,))
+        chosen = await self._database.all("SELECT user_id FROM dm_choices WHERE user_id = ?", (user_id,))
         return [
             *({"word_waiting": row["kind"], "at": row["created_at"]} for row in rows),
-            *({"direct_messages_chosen_at": row["chosen_at"]} for row in chosen),
+            *({"direct_messages": "chosen"} for _ in chosen),
         ]
 
     async def erase_person(self, transaction: Transaction, user_id: int) -> None:

@@ -57,6 +57,8 @@ class _Kind(ABC):
     """What a feature's jobs offer for one kind of row."""
 
     kind: ClassVar[str]
+    # False where it would tell whom something was sent to.
+    keeps_message_id: ClassVar[bool] = True
 
     async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:  # noqa: B027
         """Whatever must be written together with the message's id."""
@@ -232,7 +234,8 @@ class Outbox:
 
     async def _settle(self, row: OutboxRow, message_id: int | None) -> None:
         async with self._database.transaction() as transaction:
-            await self._storage.mark_sent(transaction, row.outbox_id, self._clock.now(), message_id)
+            kept = message_id if self._kinds[row.kind].keeps_message_id else None
+            await self._storage.mark_sent(transaction, row.outbox_id, self._clock.now(), kept)
             if message_id is not None:
                 await self._kinds[row.kind].posted(row, message_id, transaction)
 

@@ -47,14 +47,18 @@ def prose(text: str, limit: int) -> str:
     return "".join(pieces)
 
 
-def pages_of(text: str, limit: int) -> list[str]:
-    """`prose` in pages, cut between paragraphs, or else between lines or words; at least one page."""
+def pages_of(text: str, limit: int, *, first: int | None = None) -> list[str]:
+    """`prose` in pages, cut between paragraphs, or else between lines; at least one page.
+
+    `first`: how much fits the first, which is empty when that is too little.
+    """
     pages, current = list[str](), ""
+    room = limit if first is None else min(first, limit)
     for piece in _pieces(text, limit // 2):
         grown = f"{current}{piece}"
-        if current and len(prose(grown, 10 * limit)) > limit - 1:
+        if len(prose(grown, 10 * limit)) > room - 1 and (current or not pages):
             pages.append(current.strip("\n"))
-            grown = piece
+            grown, room = piece, limit
         current = grown
     return [prose(page, limit) for page in [*pages, current.strip("\n")]]
 

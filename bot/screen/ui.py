@@ -183,7 +183,7 @@ def form(title: str, custom_id: str, fields: Iterable[Field | Upload]) -> ui.Mod
         text: ui.TextInput[Any] = ui.TextInput(
             custom_id=field.name,
             style=discord.TextStyle.paragraph if field.long else discord.TextStyle.short,
-            default=field.value or None,
+            default=(field.value if field.most is None else field.value[: field.most]) or None,
             placeholder=field.placeholder[:100] or None,
             required=field.required,
             max_length=field.most,

@@ -118,11 +118,23 @@ class Database:
         async with self._reader.execute(sql, tuple(values)) as cursor:
             return list(await cursor.fetchall())
 
-    async def forget_deleted(self) -> None:
-        """After an erasure: what was deleted also leaves the write-ahead log."""
-        async with self._lock, self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
-            # Read to the end: a statement left open would make a later COMMIT fail.
-            await cursor.fetchall()
+    async def forget_deleted(self) -> bool:
+        """After an erasure: what was deleted also leaves the write-ahead log.
+
+        False while somebody reads beside us, an export or a backup: to be tried again later.
+        """
+        async with self._lock:
+            await self._pragma("busy_timeout=100")
+            try:
+                rows = await self._pragma("wal_checkpoint(TRUNCATE)")
+            finally:
+                await self._pragma("busy_timeout=5000")
+        return not rows[0][0]
+
+    async def _pragma(self, text: str) -> list[Row]:
+        """Read to the end: a statement left open would make a later COMMIT fail."""
+        async with self._writer.execute(f"PRAGMA {text}") as cursor:
+            return list(await cursor.fetchall())
 
 
 async def _connect(path: Path) -> aiosqlite.Connection:

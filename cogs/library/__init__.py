@@ -94,7 +94,7 @@ async def setup(bot: CommunityBot) -> None:
         drafts,
         entries,
         validity,
-        ReviewedService(storage, entries, bot.notices, desk),
+        ReviewedService(storage, entries, bot.notices, desk, scheduler=bot.scheduler, clock=bot.clock),
         QuestionService(storage, entries, bot.notices, desk, bot.outbox, clock=bot.clock),
     ):
         bot.registry.provide(service)
@@ -102,7 +102,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(PersonalData, LibraryPersonalData(PeopleStorage(bot.database)))
     bot.add_dynamics(*DYNAMICS)
     bot.add_forms(*FORMS)
-    cog = LibraryCog(bot, drafts, archive)
+    cog = LibraryCog(bot, archive)
     bot.registry.offer(HomeAction, HomeAction("library-search", 40, cog.look))
     bot.registry.offer(HomeAction, HomeAction("library-add", 50, cog.begin))
     bot.registry.offer(HomeAction, HomeAction("library-mine", 60, cog.show_mine))
@@ -115,6 +115,8 @@ def _offer(bot: CommunityBot, entries: EntryService, validity: ValidityService) 
     async def resume() -> None:
         await validity.resume()
         await entries.sweep()
+        # Killed between forgetting somebody and erasing the bytes: now.
+        await bot.registry.service(ReviewedService).settled()
 
     bot.registry.offer(Resume, Resume("library", resume))
     bot.registry.offer(SearchSource, LibrarySource(entries))

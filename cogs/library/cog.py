@@ -14,9 +14,9 @@ from bot.screen.checks import moderator_only
 from bot.screen.ui import Interaction, show
 from cogs.library import cards
 from cogs.library.models import EntryGone, Kind
-from cogs.library.service import DraftService, LibraryArchive
+from cogs.library.service import LibraryArchive
 from cogs.library.service.entries import PREFIX
-from cogs.library.views import open_text_form, show_entry, show_history, show_mine, show_tag
+from cogs.library.views import open_new_form, show_entry, show_history, show_mine, show_tag
 
 # Room for what a zip and a message add to what is in it.
 ZIP_MARGIN = 200_000
@@ -27,17 +27,16 @@ class LibraryCog(commands.Cog):
 
     library = app_commands.Group(name="library", description="library")
 
-    def __init__(self, bot: CommunityBot, drafts: DraftService, archive: LibraryArchive) -> None:
+    def __init__(self, bot: CommunityBot, archive: LibraryArchive) -> None:
         self._bot = bot
         self._archive = archive
-        self._drafts = drafts
 
     # Writing
 
     @library.command(name="add", description="add")
     @app_commands.choices(kind=[app_commands.Choice(name=kind.value, value=kind.value) for kind in Kind])
     async def add(self, interaction: Interaction, kind: str) -> None:
-        await open_text_form(interaction, await self._drafts.start(interaction.user.id, Kind(kind)))
+        await open_new_form(interaction, Kind(kind))
 
     @library.command(name="mine", description="mine")
     async def mine(self, interaction: Interaction) -> None:

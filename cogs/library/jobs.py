@@ -179,8 +179,7 @@ class ValidityReview(_LibraryJob):
         if verdict.choice == "valid":
             await self._bot.registry.service(ValidityService).confirm_in(transaction, int(ref))
             return
-        entry = await self._entries.get_entry(int(ref))
-        await self._entries.take_down(transaction, entry, EntryStatus.ARCHIVED)
+        await self._entries.take_down(transaction, int(ref), EntryStatus.ARCHIVED)
 
     async def settled(self, ref: str, verdict: Verdict) -> None:  # noqa: ARG002 - the contract's signature
         await self._bot.registry.service(ValidityService).arm()
@@ -202,8 +201,17 @@ class EntryReports(_LibraryJob):
             shown.version.content.title, cards.submission_blocks(shown.version, t, self._tag_name(t)), (read,)
         )
 
+    async def author_of(self, ref: str) -> int | None:
+        return (await self._entries.get_entry(int(ref.partition(":")[2]))).author_id
+
     async def withdraw(self, ref: str, transaction: Transaction) -> None:
         await self._entries.remove_in(transaction, int(ref.partition(":")[2]))
+
+    async def withdrawn(self) -> None:
+        """Its files are nobody's any more, and its words leave the bytes of the database."""
+        await self._entries.sweep()
+        await self._entries.sweep()
+        await self._bot.registry.service(ReviewedService).settled()
 
 
 class LibraryFolder:

@@ -67,7 +67,9 @@ class ReportReview:
         if verdict.choice == "remove":
             await self._reportable(ref).withdraw(ref, transaction)
 
-    async def settled(self, ref: str, verdict: Verdict) -> None: ...
+    async def settled(self, ref: str, verdict: Verdict) -> None:
+        if verdict.choice == "remove":
+            await self._reportable(ref).withdrawn()
 
     def _reportable(self, ref: str) -> Reportable:
         for reportable in self._bot.registry.all(Reportable):

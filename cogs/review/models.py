@@ -48,8 +48,10 @@ class AlreadyDecided(UserError):
     """Somebody was faster."""
 
     def __init__(self, item: Item) -> None:
-        who = f"<@{item.decided_by}>" if item.decided_by else "—"
-        super().__init__("review-already-decided", who=who)
+        if item.choice == WITHDRAWN:
+            super().__init__("review-gone")
+        else:
+            super().__init__("review-already-decided", who=f"<@{item.decided_by}>" if item.decided_by else "—")
 
 
 class OwnSubmission(UserError):

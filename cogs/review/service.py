@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
-from bot.registry import Registry, ReviewKind, Verdict
+from bot.registry import Registry, Reportable, ReviewKind, Verdict
 from bot.storage.database import Transaction
 from bot.storage.settings import Settings
 from bot.text.tidy import tidy
@@ -103,9 +103,23 @@ class ReviewService:
         item = await self.get_item(review_id)
         if item.choice is not None:
             raise AlreadyDecided(item)
-        if item.author_id == moderator_id and not alone:
+        concerned = item.author_id if item.kind != REPORT else await self._author_of(item.ref)
+        if concerned == moderator_id and not alone:
             raise OwnSubmission
         return item
+
+    async def _author_of(self, ref: str) -> int | None:
+        """Of what was reported."""
+        for reportable in self._registry.all(Reportable):
+            if reportable.prefix == ref.partition(":")[0]:
+                return await reportable.author_of(ref)
+        return None
+
+    async def drop(self, item: Item) -> None:
+        """What waits and has nothing left to decide."""
+        async with self._storage.transaction() as transaction:
+            await self._settle(transaction, item, WITHDRAWN, "", None)
+        self._outbox.wake()
 
     async def decide(self, review_id: int, verdict: Verdict, *, alone: bool) -> Item:
         """The item as it is now. Raises ItemGone, AlreadyDecided, OwnSubmission, WordsNeeded; then nothing changed."""
@@ -136,28 +150,25 @@ class ReviewService:
 
     # What members do
 
-    async def report(self, ref: str, reporter_id: int, reason: str) -> None:
-        """Raises WordsNeeded, AlreadyReported, TooManyWaiting."""
+    async def report(self, ref: str, reporter_id: int, reason: str, t: Any) -> None:
+        """Raises WordsNeeded, ItemGone, AlreadyReported, TooManyWaiting."""
         note = tidy(reason)
         if not note:
             raise WordsNeeded
+        if await self.kind(REPORT).show(ref, t) is None:
+            raise ItemGone
         async with self._storage.transaction() as transaction:
             if await self._storage.find_waiting(transaction, REPORT, ref) is not None:
                 raise AlreadyReported
             await self.submit(transaction, kind=REPORT, ref=ref, author_id=reporter_id, note=note)
         self.wake()
 
-    async def find_report(self, ref: str) -> Item | None:
-        """The one that waits."""
-        async with self._storage.transaction() as transaction:
-            return await self._storage.find_waiting(transaction, REPORT, ref)
-
     async def _settle(self, transaction: Transaction, item: Item, choice: str, words: str, by: int | None) -> None:
         now = self._clock.now()
         if not await self._storage.settle(transaction, item.review_id, choice=choice, words=words, by=by, now=now):
             decided = await self._storage.find_in(transaction, item.review_id)
             raise AlreadyDecided(decided or item)
-        if item.kind == REPORT:
+        if item.kind == REPORT or choice == WITHDRAWN:
             await self._storage.forget_author_of(transaction, item.review_id)
         await self._show_decided(transaction, item)
 

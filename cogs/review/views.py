@@ -23,6 +23,12 @@ async def show_list(interaction: Interaction, shown: str, number: int, *, in_pla
     service, t = desk(interaction), interaction.client.speaker_for(interaction)
     page = await service.list_page(waiting=shown == "waiting", number=number, size=PAGE_SIZE)
     subjects = [await service.find_subject(item, t) for item in page.items]
+    gone = [item for item, subject in zip(page.items, subjects, strict=True) if subject is None and item.choice is None]
+    if gone:
+        for item in gone:
+            await service.drop(item)
+        page = await service.list_page(waiting=True, number=number, size=PAGE_SIZE)
+        subjects = [await service.find_subject(item, t) for item in page.items]
     titles = [subject.title if subject else t("review-untitled") for subject in subjects]
     await (turn if in_place else show)(interaction, cards.list_card(page, titles, t, shown=shown))
 
@@ -71,6 +77,7 @@ class OpenButton(Dynamic, template=r"review:open:(?P<review_id>\d+)"):
             await show(interaction, cards.decided_card(item, subject.title if subject else "", t))
             return
         if subject is None:
+            await service.drop(item)
             raise ItemGone
         await show(interaction, cards.waiting_card(item, subject, service.kind(item.kind).choices, t))
 
@@ -97,8 +104,9 @@ class ReportForm(Form):
     template = re.compile(r"review:report-form:(?P<ref>[a-z]+:\d+)")
 
     async def submitted(self, interaction: Interaction, ids: dict[str, str], values: dict[str, str], /) -> None:
-        await desk(interaction).report(ids["ref"], interaction.user.id, values.get("reason", ""))
-        await conclude(interaction, cards.reported_card(interaction.client.speaker_for(interaction)))
+        t = interaction.client.speaker_for(interaction)
+        await desk(interaction).report(ids["ref"], interaction.user.id, values.get("reason", ""), t)
+        await conclude(interaction, cards.reported_card(t))
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (DecideButton, OpenButton, FilterSelect, PageButton, ReportButton)

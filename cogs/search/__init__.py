@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.registry import NothingPersonal, PersonalData, SearchScreen
+from bot.registry import NothingPersonal, PersonalData, Reindex, Resume, SearchScreen
 from cogs.search.cog import SearchCog
 from cogs.search.service import SearchService
 from cogs.search.views import DYNAMICS, FORMS, Screen
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 
 async def setup(bot: CommunityBot) -> None:
-    bot.registry.provide(SearchService(bot.index, bot.thesaurus, bot.registry))
+    service = SearchService(bot.index, bot.thesaurus, bot.registry, settings=bot.settings)
+    bot.registry.provide(service)
+    bot.registry.provide(service, Reindex)
+    bot.registry.offer(Resume, Resume("search", service.resume))
     bot.registry.provide(Screen(), SearchScreen)
     bot.registry.offer(PersonalData, NothingPersonal("search"))
     bot.add_dynamics(*DYNAMICS)
     bot.add_forms(*FORMS)
-    await bot.add_cog(SearchCog(bot))
+    await bot.add_cog(SearchCog(bot, service))

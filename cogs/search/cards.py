@@ -10,11 +10,11 @@ import discord
 from discord import ui
 
 from bot.screen.i18n import Speaker
-from bot.screen.neutral import neutral
+from bot.screen.neutral import clip, neutral
 from bot.screen.ui import ACCENT, QUIET, Field, Layout, button, choice, form, pager, rows
 from cogs.search.models import LONGEST
 
-_TITLE, _QUERY = 150, 200
+_TITLE, _QUERY, _EXTRACT = 150, 200, 420
 _MARKS = re.compile(r"[*_`>#]+(?=\S)|(?<=\S)[*_`]+")
 MOST_VALUES = 20
 
@@ -70,7 +70,11 @@ def results_card(  # noqa: PLR0913 - all that a page of results shows
 def _hit(hit: tuple[str, str, str, Sequence[tuple[str, bool]]], t: Speaker, name: Name) -> ui.Section[Any]:
     ref, kind, title, runs = hit
     extract = "".join(f"**{_bare(text)}**" if is_found else _bare(text) for text, is_found in runs)
-    lines = [f"**{neutral(title, _TITLE)}**", f"-# {name('kind', kind)}", *([extract] if extract else [])]
+    lines = [
+        f"**{neutral(title, _TITLE)}**",
+        f"-# {name('kind', kind)}",
+        *([clip(extract, _EXTRACT)] if extract else []),
+    ]
     return ui.Section(
         ui.TextDisplay("\n".join(lines)),
         accessory=button(t("search-open"), f"search:open:{ref}"),

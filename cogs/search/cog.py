@@ -8,11 +8,16 @@ from discord.ext import commands
 from bot.client import CommunityBot
 from bot.registry import SearchScreen
 from bot.screen.ui import Interaction
+from cogs.search.service import SearchService
 
 
 class SearchCog(commands.Cog):
-    def __init__(self, bot: CommunityBot) -> None:
+    def __init__(self, bot: CommunityBot, service: SearchService) -> None:
         self._bot = bot
+        self._service = service
+
+    async def cog_unload(self) -> None:
+        await self._service.close()
 
     @app_commands.command(name="search", description="search")
     async def search(self, interaction: Interaction, words: str = "") -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 
 from bot.registry import FacetValues, Registry, SearchSource
+from bot.storage.settings import Settings
 from bot.text.french import fold
 from bot.text.query import Query, parse_query
-from bot.text.search import SearchIndex
-from bot.text.search_models import Found, Order
+from bot.text.search import Progress, SearchIndex
+from bot.text.search_models import Document, Found, Order
 from bot.text.thesaurus import Thesaurus
 from cogs.search.models import LONGEST, LongQueries, State
 
+log = logging.getLogger(__name__)
+
 PAGE_SIZE = 5
 REBUILT = "search-index"
-# Raised when what is indexed, or how, changes.
+# Raised when what is indexed, or how, changes: the next start then indexes everything again.
 INDEX_VERSION = "1"
 
 
@@ -31,10 +36,12 @@ class Results:
 
 
 class SearchService:
-    def __init__(self, index: SearchIndex, thesaurus: Thesaurus, registry: Registry) -> None:
+    def __init__(self, index: SearchIndex, thesaurus: Thesaurus, registry: Registry, *, settings: Settings) -> None:
         self._index = index
         self._thesaurus = thesaurus
         self._registry = registry
+        self._settings = settings
+        self._rebuilding: asyncio.Task[None] | None = None
         self.long_queries = LongQueries()
 
     async def search(self, state: State, say: Callable[[str, str], Sequence[str]]) -> Results:
@@ -50,6 +57,26 @@ class SearchService:
             await self._index.note_miss(query)
         return Results(state, query, found)
 
+    async def rebuild(self, progress: Progress) -> None:
+        """Everything public, from its sources, while searching goes on."""
+        await self._index.rebuild(self._documents(), progress)
+        await self._settings.write_note(REBUILT, INDEX_VERSION)
+
+    async def resume(self) -> None:
+        """Rebuilds in the background where an update asks for it."""
+        if await self._settings.note(REBUILT) != INDEX_VERSION:
+            self._rebuilding = asyncio.create_task(self.rebuild(_log_progress), name="search:rebuild")
+
+    async def close(self) -> None:
+        if self._rebuilding is not None and not self._rebuilding.done():
+            self._rebuilding.cancel()
+            await asyncio.wait([self._rebuilding])
+
+    async def _documents(self) -> AsyncIterator[Document]:
+        for source in self._registry.all(SearchSource):
+            async for document in source.documents():
+                yield document
+
     def source(self, ref: str) -> SearchSource | None:
         prefix = ref.partition(":")[0]
         return next((source for source in self._registry.all(SearchSource) if source.prefix == prefix), None)
@@ -64,3 +91,7 @@ class SearchService:
         named = [(value, [fold(value), *(fold(name) for name in say(facet, value))]) for value in values]
         exact = next((value for value, names in named if wanted in names), None)
         return exact or next((value for value, names in named if any(name.startswith(wanted) for name in names)), None)
+
+
+async def _log_progress(done: int) -> None:
+    log.info("indexed %d texts", done)

@@ -14,7 +14,7 @@ from bot.errors import StaleButton
 from bot.screen.i18n import LANGUAGES
 from bot.screen.ui import Dynamic, Form, Interaction, picked, show, take_time, turn
 from cogs.search import cards
-from cogs.search.models import State
+from cogs.search.models import LONGEST, State
 from cogs.search.service import Results, SearchService
 
 SHOWN_FACETS = ("tag", "kind", "venue", "year")
@@ -29,7 +29,7 @@ class Screen:
     """`bot.registry.SearchScreen`."""
 
     async def show(self, interaction: discord.Interaction[CommunityBot], typed: str, *, within: str | None) -> None:
-        await _show(interaction, State(" ".join(typed.split()), within or ""), in_place=False)
+        await _show(interaction, State(" ".join(typed.split())[:LONGEST], within or ""), in_place=False)
 
     async def ask(self, interaction: discord.Interaction[CommunityBot], *, within: str | None) -> None:
         await _ask(interaction, State("", within or ""))
@@ -120,7 +120,8 @@ class RefineSelect(_SearchItem, template=rf"search:refine-(?P<facet>[a-z]+):{_ST
     async def act(self, interaction: Interaction) -> None:
         state, value = self.state(interaction), picked(interaction)[0]
         written = f'"{value}"' if " " in value else value
-        text = f"{state.text} {self.ids['facet']}:{written}".strip()
+        # What is chosen last goes first: a long query must not cut it off.
+        text = f"{self.ids['facet']}:{written} {state.text}".strip()[:LONGEST]
         await _show(interaction, replace(state, text=text, page=0), in_place=True)
 
 

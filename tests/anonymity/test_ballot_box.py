@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import random
 import shutil
 from pathlib import Path
 
@@ -183,6 +184,68 @@ async def test_a_disk_that_stops_writing_records_nothing_and_says_so(boxes: Ball
     again = BallotBoxes(folder, SECRET)
     await again.recover()
     assert (await again.seal(box_id)).turnout == 1
+
+
+# Open texts.
+
+ROOM = 400
+
+
+async def test_keeps_texts_sorted_and_without_their_authors(boxes: BallotBoxes, folder: Path) -> None:
+    box_id = await boxes.create(ELECTORATE, counters=4, terms=TERMS, room=ROOM)
+    for user_id, text in zip(ELECTORATE, ("zèle", "à voir", "zèle"), strict=False):
+        await boxes.cast(box_id, user_id, [0], [(2, text)])
+    again = BallotBoxes(folder, SECRET)
+    assert (await again.recover()).usable == {box_id}
+    tally = await again.seal(box_id)
+    assert tally.texts == ((2, "zèle"), (2, "zèle"), (2, "à voir"))
+    assert tally.turnout == 3
+
+
+async def test_what_does_not_fit_is_refused_alone_and_the_others_are_in(boxes: BallotBoxes) -> None:
+    box_id = await boxes.create(ELECTORATE, counters=4, terms=TERMS, room=ROOM)
+    outcomes = await asyncio.gather(
+        *(
+            boxes.cast(box_id, ELECTORATE[place], [0], [(0, "x" * size)])
+            for place, size in enumerate((90, 350, 90, 90))
+        ),
+        return_exceptions=True,
+    )
+    assert [type(outcome).__name__ for outcome in outcomes] == ["NoneType", "BoxFull", "NoneType", "NoneType"]
+    tally = await boxes.seal(box_id)
+    assert (tally.turnout, len(tally.texts)) == (3, 3)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    texts=st.lists(
+        st.tuples(st.integers(0, 3), st.text(st.characters(exclude_categories=["Cs"]), max_size=20)), max_size=12
+    ),
+    chance=st.randoms(use_true_random=False),
+)
+def test_texts_by_other_people_in_another_order_leave_identical_bytes(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[int, str]], chance: random.Random
+) -> None:
+    folder, other_folder = tmp_path_factory.mktemp("one"), tmp_path_factory.mktemp("other")
+
+    async def live(place: Path, shuffled: list[tuple[int, str]]) -> bytes:
+        boxes = BallotBoxes(place, SECRET)
+        await boxes.recover()
+        (box_id,) = (path.stem for path in place.glob("*.box"))
+        for user_id, text in zip(ELECTORATE, shuffled, strict=False):
+            await boxes.cast(box_id, user_id, [0], [text])
+        return box_path(place).read_bytes()
+
+    async def both() -> tuple[bytes, bytes]:
+        await BallotBoxes(folder, SECRET).create(ELECTORATE, counters=2, terms=TERMS, room=2000)
+        shutil.copy(box_path(folder), other_folder)
+        return await live(folder, texts), await live(other_folder, chance.sample(texts, len(texts)))
+
+    one, other = asyncio.run(both())
+    (rolls, state), (_, other_state) = read_box(one), read_box(other)
+    assert state.live == other_state.live
+    assert one == state.image(rolls)
+    assert other == State(state.live, other_state.key, 0).image(rolls)
 
 
 # Two histories, one file.

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.anonymity.box_disk import BoxFile, overwrite, recover, restore_key
-from bot.anonymity.box_format import KEY_BYTES, DamagedBox, Live, Rolls, State, Terms, draw_up_rolls, read_box
+from bot.anonymity.box_format import KEY_BYTES, Ballot, DamagedBox, Live, Rolls, State, Terms, draw_up_rolls, read_box
 
 SECTOR = 512
 REPLAYS = 1_000
@@ -85,10 +85,10 @@ def test_a_write_cut_anywhere_leaves_the_old_or_the_new_state() -> None:
     seen: set[str] = set()
     for replay in range(REPLAYS):
         old = Live.empty(written_rolls).with_ballots(
-            (position, [chance.randrange(5)]) for position in chance.sample(range(300), chance.randrange(60))
+            Ballot(position, [chance.randrange(5)]) for position in chance.sample(range(300), chance.randrange(60))
         )
         voter = next(position for position in range(300) if not old.has_answered(position))
-        new = old.with_ballots([(voter, [chance.randrange(5)])])
+        new = old.with_ballots([Ballot(voter, [chance.randrange(5)])])
         platter = next(cut_writes(chance, written_rolls, state(old, replay % 2), new))
 
         mended = RecordingFile(platter)
@@ -103,7 +103,7 @@ def test_a_cut_write_never_leaves_a_block_of_another_state_that_can_be_opened() 
     """Every page that is not a copy of the state found is noise under the only key there is."""
     chance, written_rolls = random.Random(5), rolls()
     old = Live.empty(written_rolls)
-    new = old.with_ballots([(4, [1])])
+    new = old.with_ballots([Ballot(4, [1])])
     for platter, _ in zip(cut_writes(chance, written_rolls, state(old), new), range(200), strict=False):
         _, found = read_box(platter)
         other = State(new if found.live == old else old, found.key, 0).block(written_rolls)
@@ -113,7 +113,7 @@ def test_a_cut_write_never_leaves_a_block_of_another_state_that_can_be_opened() 
 def test_mending_may_itself_be_cut() -> None:
     chance, written_rolls = random.Random(7), rolls()
     old = Live.empty(written_rolls)
-    new = old.with_ballots([(4, [1])])
+    new = old.with_ballots([Ballot(4, [1])])
     for platter, _ in zip(cut_writes(chance, written_rolls, state(old), new), range(300), strict=False):
         mending = RecordingFile(platter)
         _, first = recover(mending, platter)
@@ -128,7 +128,7 @@ def test_everything_synced_is_never_lost() -> None:
     written_rolls = rolls()
     old = state(Live.empty(written_rolls))
     recorded = RecordingFile(old.image(written_rolls))
-    new = overwrite(recorded, written_rolls, old, old.live.with_ballots([(4, [1])]))
+    new = overwrite(recorded, written_rolls, old, old.live.with_ballots([Ballot(4, [1])]))
     last_sync = max(place for place, step in enumerate(recorded.trace) if step is None)
     platter = bytearray(old.image(written_rolls))
     for step in recorded.trace[:last_sync]:
@@ -162,7 +162,7 @@ class FailingFile(RecordingFile):
 def test_a_disk_that_fails_in_a_write_leaves_one_state_whole_and_says_which() -> None:
     written_rolls = rolls()
     old = state(Live.empty(written_rolls))
-    new = old.live.with_ballots([(4, [1])])
+    new = old.live.with_ballots([Ballot(4, [1])])
     for fails_at in range(5):
         file = FailingFile(old.image(written_rolls), fails_at)
         try:

@@ -11,7 +11,7 @@ from hashlib import shake_256
 from tests.attack.evidence import State
 
 _MAGIC = b"TMNBALLT"
-_HEADER = struct.Struct(">8sHHHHII16s16s")
+_HEADER = struct.Struct(">8sHHHHIII16s16s")
 _TOKEN, _SECTOR, _KEY, _PAGE, _DIGEST = 16, 512, 32, 4096, 32
 _REST = bytes(_SECTOR - _KEY)
 
@@ -101,7 +101,7 @@ def _voters(flags: int, electors: int, names: dict[int, int]) -> frozenset[int]:
 def _rolls_at(content: bytes, place: int) -> RollsRead | None:
     if place + _HEADER.size > len(content):
         return None
-    _, _, _, _, _, electors, counters, salt, _ = _HEADER.unpack_from(content, place)
+    _, _, _, _, _, electors, counters, _, salt, _ = _HEADER.unpack_from(content, place)
     start = place + _HEADER.size
     if start + electors * _TOKEN > len(content):
         return None

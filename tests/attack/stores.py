@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.anonymity.ballot_box import BallotBoxes
 from bot.anonymity.box_disk import BoxFile, overwrite
-from bot.anonymity.box_format import box_key, elector_token, read_box
+from bot.anonymity.box_format import Ballot, box_key, elector_token, read_box
 from bot.anonymity.log_filter import AnonymityFilter
 from bot.client import MIGRATIONS
 from bot.clock import Clock
@@ -258,7 +258,7 @@ def _die_writing(data: Path, election: Election, voted: int, *, steps: int) -> N
     voter = election.order[voted]
     position = rolls.position(elector_token(box_key(SECRET, rolls.salt), voter))
     assert position is not None
-    live = state.live.with_ballots([(position, [election.choices[voter]])])
+    live = state.live.with_ballots([Ballot(position, [election.choices[voter]])])
     with DyingFile.open(path) as file:
         assert isinstance(file, DyingFile)
         file.steps_left = steps

@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from importlib.metadata import version
 
-from tests.bench import ballots, process, search
+from tests.bench import ballots, pages, process, search
 
 
 def main() -> None:
@@ -28,6 +28,8 @@ def main() -> None:
     asyncio.run(search.run())
     print()
     asyncio.run(process.run(chosen.idle))
+    print()
+    asyncio.run(pages.run())
 
 
 if __name__ == "__main__":

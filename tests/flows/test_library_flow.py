@@ -48,7 +48,7 @@ async def test_a_text_is_written_reviewed_announced_and_found_without_its_accent
         assert "Un texte trouvé" in words(found), typed
     opened = await reader.click(answer(found), label="Lire")
     assert TEXT[:30] in words(opened)
-    assert "aidé·e par une IA" in words(opened)
+    assert "écrit avec l’aide d’une IA" in words(opened)
 
 
 async def test_changes_are_asked_answered_and_published_across_restarts(library: World) -> None:
@@ -425,3 +425,150 @@ async def test_an_entry_archived_while_it_is_open_says_so(library: World) -> Non
     await author.click(sure, label="Oui, continuer")
     assert "n’est plus dans la bibliothèque" in words(await reader.click(opened, label="Adapter"))
     assert "library:renew:1" not in custom_ids(opened)
+
+
+# What a hostile reading found.
+
+
+async def test_taking_back_gives_a_draft_and_never_touches_what_was_decided(library: World) -> None:
+    author = library.members[0]
+    await submit(library, author)
+    mine = answer(await author.slash(library.channel, "library mine"))
+    back = await author.click(mine, label="Retirer de la relecture")
+    assert "de nouveau un brouillon" in words(back)
+    assert TEXT[:30] in words(back)
+    assert not waiting_cards(library)
+    await author.click(answer(back), label="Envoyer à la relecture")
+
+    mine = answer(await author.slash(library.channel, "library mine"))
+    await library.moderator.click(waiting_cards(library)[0], label="Publier")
+    late = await author.click(mine, label="Retirer de la relecture")
+    assert "vient d’être relu" in words(late)
+    assert TEXT[:20] in words(await author.slash(library.channel, "library show", entry="2"))
+
+
+async def test_what_was_declined_can_be_taken_up_again(library: World) -> None:
+    author = library.members[0]
+    await submit(library, author)
+    form = await library.moderator.click(waiting_cards(library)[0], label="Refuser")
+    await library.moderator.submit_modal(form, {"words": "Hors sujet."})
+    mine = await author.slash(library.channel, "library mine")
+    assert "Hors sujet." in words(mine)
+    sheet = await author.click(answer(mine), label="Modifier et renvoyer")
+    assert TEXT[:30] in words(sheet)
+
+
+async def test_a_name_that_was_on_an_earlier_version_goes_too(library: World) -> None:
+    author = library.members[0]
+    await submit(library, author)
+    form = await library.moderator.click(waiting_cards(library)[0], label="Demander des modifications")
+    await library.moderator.submit_modal(form, {"words": "Plus court ?"})
+    mine = answer(await author.slash(library.channel, "library mine"))
+    sheet = answer(await author.click(mine, label="Modifier et renvoyer"))
+    sheet = answer(await author.click(sheet, label="Publier sans mon nom"))
+    await author.click(sheet, label="Envoyer à la relecture")
+    await library.moderator.click(waiting_cards(library)[0], label="Publier")
+    for path in library.data_dir.rglob("*"):
+        if path.is_file():
+            assert b"Membre 1" not in path.read_bytes(), path
+
+
+async def test_the_longest_text_with_everything_opens_and_can_be_reported(library: World) -> None:
+    author = library.members[0]
+    sheet = answer(
+        await write(
+            library,
+            author,
+            title="T" * 120,
+            summary="*" * 300,
+            text="_x_ " * 990,
+            tags=", ".join(f"un mot-clé assez long, le numéro {number}".replace(",", "") for number in range(8)),
+            files=[(f"{'f' * 80}{number}.txt", f"texte {number}".encode()) for number in range(3)],
+        )
+    )
+    form = await author.click(sheet, label="Structure, lien, année")
+    link = "https://example.org/" + "a_" * 220
+    sheet = answer(await author.submit_modal(form, {"organisation": "[" * 120, "source": link, "year": "2026"}))
+    form = await author.click(sheet, label="Modifier le texte")
+    assert form.modal is not None
+    await author.click(await complete(author, sheet), label="Envoyer à la relecture")
+    await library.moderator.click(waiting_cards(library)[0], label="Publier")
+    reader = library.members[1]
+    opened = answer(await reader.slash(library.channel, "library show", entry="1"))
+    assert "TTT" in said(opened)
+    assert "_x_" in words(await reader.click(opened, label="Suivants"))
+    form = await reader.click(opened, label="Signaler")
+    await reader.submit_modal(form, {"reason": "_" * 900})
+    assert waiting_cards(library)
+
+
+async def test_archiving_ends_what_waits_and_the_text_can_come_back(library: World) -> None:
+    author = library.members[0]
+    await publish(library, author)
+    mine = answer(await author.slash(library.channel, "library show", entry="1"))
+    sheet = answer(await author.click(mine, label="Nouvelle version"))
+    await author.click(sheet, label="Envoyer à la relecture")
+    assert waiting_cards(library)
+    mine = answer(await author.slash(library.channel, "library show", entry="1"))
+    await author.click(answer(await author.click(mine, label="Archiver")), label="Oui, continuer")
+    assert not waiting_cards(library)
+    mine = answer(await author.slash(library.channel, "library mine"))
+    sheet = answer(await author.click(mine, label="Remettre en ligne"))
+    await author.click(sheet, label="Envoyer à la relecture")
+    await library.moderator.click(waiting_cards(library)[0], label="Publier")
+    assert TEXT[:20] in words(await author.slash(library.channel, "library show", entry="1"))
+
+
+async def test_a_removed_text_is_in_no_byte_that_is_kept(library: World) -> None:
+    await publish(library, library.members[0], files=[("adresses.txt", b"Le numero secret est le 4242-zz.")])
+    announcement = library.post_with("library:show:1")
+    late = await library.members[4].click(announcement, label="Signaler")
+    form = await library.members[3].click(announcement, label="Signaler")
+    await library.members[3].submit_modal(form, {"reason": "Un secret."})
+    form = await library.moderator.click(waiting_cards(library)[0], label="Retirer")
+    await library.moderator.submit_modal(form, {"words": "En effet."})
+    for path in library.data_dir.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert b"4242-zz" not in content, path
+            assert TEXT[:20].encode() not in content, path
+    gone = await library.members[4].submit_modal(late, {"reason": "Moi aussi."})
+    assert "n’existe plus" in words(gone)
+    assert "Moi aussi." in words(gone)
+
+
+async def test_nobody_judges_a_report_on_their_own_text_while_another_moderator_exists(library: World) -> None:
+    await library.promote(library.members[5])
+    await submit(library, library.moderator)
+    await library.members[5].click(waiting_cards(library)[0], label="Publier")
+    form = await library.members[3].click(library.post_with("library:show:1"), label="Signaler")
+    await library.members[3].submit_modal(form, {"reason": "Faux."})
+    (card,) = waiting_cards(library)
+    assert "votre propre texte" in words(await library.moderator.click(card, label="Laisser en ligne"))
+    await library.members[5].click(card, label="Laisser en ligne")
+    assert not waiting_cards(library)
+
+
+async def test_refused_tags_are_handed_back_and_the_files_are_in(library: World) -> None:
+    tags = ", ".join(f"mot {number}" for number in range(9))
+    sheet = await write(library, library.members[0], tags=tags, files=[("notes.txt", b"Une note.")])
+    assert "mot 8" in words(sheet)
+    assert "notes.txt" in words(sheet)
+
+
+async def test_a_form_that_is_never_sent_leaves_no_draft(library: World) -> None:
+    author = library.members[0]
+    for _ in range(3):
+        await author.slash(library.channel, "library add", kind="charter")
+    assert "Rien pour l’instant" in words(await author.slash(library.channel, "library mine"))
+
+
+async def test_a_reserved_text_is_not_adapted(library: World) -> None:
+    author, reader = library.members[0], library.members[1]
+    sheet = await complete(author, answer(await write(library, author)))
+    licence = starting(sheet, "library:choose:", ":licence")
+    sheet = answer(await author.select(sheet, ["all-rights-reserved"], custom_id=licence))
+    await author.click(sheet, label="Envoyer à la relecture")
+    await library.moderator.click(waiting_cards(library)[0], label="Publier")
+    shown = answer(await reader.slash(library.channel, "library show", entry="1"))
+    assert "library:adapt:1" not in custom_ids(shown)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.client import FEATURES, ROOT
+from tests.journeys.pictures import PICTURES
 
 PRODUCT = sorted(
     path for folder in ("bot", "cogs") for path in (ROOT / folder).rglob("*.py") if "__pycache__" not in path.parts
@@ -57,6 +58,9 @@ def test_only_one_place_reads_the_clock_and_nobody_the_environment(forbidden: st
         ("simcord", "bot/demo/"),
         ("aiosqlite", "bot/storage/"),
         ("pypdf", "bot/text/extract_pdf.py"),
+        ("httpx", "bot/web/"),
+        ("idna", "bot/web/"),
+        ("selectolax", "bot/web/"),
     ],
 )
 def test_each_library_has_one_door(library: str, door: str) -> None:
@@ -130,3 +134,13 @@ def test_locks_hold_hashes_and_no_address() -> None:
         assert len(packages) > 10
         assert "--hash=sha256:" in text
         assert "://" not in text
+
+
+def test_every_picture_of_the_documentation_is_there_and_can_be_taken_again() -> None:
+    shown = {
+        picture
+        for page in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+        for picture in re.findall(r"!\[[^\]]+\]\((?:docs/)?images/([\w-]+)\.png\)", page.read_text(encoding="utf-8"))
+    }
+    assert shown == set(PICTURES.values())
+    assert shown == {path.stem for path in (ROOT / "docs/images").glob("*.png")}

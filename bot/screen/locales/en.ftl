@@ -39,6 +39,7 @@ ballot-not-in-electorate = This vote is for people who were already here when it
 ballot-already-answered = You have already answered, and your answer is safely recorded. It can be neither changed nor found again: I kept nothing that links it to you.
 ballot-sealed = The vote has just ended: this answer was not recorded. Results are coming where the poll was published.
 ballot-unavailable = The ballot box of this vote is not available right now. Try again in a few minutes; if your answer had gone through, I will tell you.
+ballot-full = The space kept for written answers is full: shorten your texts, then confirm again. Nothing was recorded.
 ballot-not-created = I could not create the ballot box: the server's disk is full or protected. Nothing was published, and your text is kept. Tell the person who hosts the bot.
 ballot-electorate-too-small = This group has { $size } { $size ->
         [one] person
@@ -63,6 +64,16 @@ file-old-word = This is a Word document of an old format (.doc), or one protecte
 file-with-macros = This document holds macros, that is, programs: out of care for the others, I do not keep it. Save it without macros (.docx or .odt), or as a PDF, then attach it again.
 file-swollen = Once unpacked, this document would take an enormous place: to be safe, I do not keep it. Open it and save it again, or as a PDF, then attach it.
 file-lost = This file is no longer on the server's disk, or was damaged there. Tell the moderators: the person who hosts the bot can take it back from a backup.
+
+## Addresses
+
+link-not-an-address = I see no page address in “{ $text }”. Copy it from your browser's address bar; it begins with https://.
+link-not-of-the-web = I only keep pages of the web, whose address begins with https:// or http://; this one begins with { $scheme }
+link-numeric-host = This address names a machine by its number. Give the site's own, with its name, such as https://www.example.org/page.
+link-private-host = { $host } only exists inside a private network: other members could not open it. Give the page's public address.
+link-with-password = This address contains a name or a password, before the @ sign. Take them out, then try again.
+link-unusual-port = This address goes through port { $port }, which is for technical uses. Give the page's public address.
+link-too-long = This address is too long: { $length } characters, for { $limit } at most. Look for the page's “Share” button, which often gives a shorter one.
 
 ## Everywhere
 

@@ -39,6 +39,7 @@ ballot-not-in-electorate = Ce vote est réservé aux personnes qui étaient déj
 ballot-already-answered = Vous avez déjà répondu, et c’est bien enregistré. Votre réponse ne peut être ni modifiée ni retrouvée : je n’ai rien gardé qui la relie à vous.
 ballot-sealed = Le vote vient de se terminer : cette réponse n’a pas été enregistrée. Les résultats arrivent là où le sondage a été publié.
 ballot-unavailable = L’urne de ce vote n’est pas disponible pour l’instant. Réessayez dans quelques minutes ; si votre réponse était passée, je vous le dirai.
+ballot-full = La place réservée aux réponses écrites est pleine : raccourcissez vos textes, puis confirmez de nouveau. Rien n’a été enregistré.
 ballot-not-created = Je n’ai pas pu créer l’urne : le disque du serveur est plein ou protégé. Rien n’a été publié, et votre texte est conservé. Prévenez la personne qui héberge le bot.
 ballot-electorate-too-small = Ce groupe compte { $size } { $size ->
         [one] personne
@@ -63,6 +64,16 @@ file-old-word = C’est un document Word d’un ancien format (.doc), ou protég
 file-with-macros = Ce document contient des macros, c’est-à-dire des programmes : par prudence pour les autres, je ne le garde pas. Enregistrez-le sans macros (.docx ou .odt), ou en PDF, puis joignez-le à nouveau.
 file-swollen = Une fois décompressé, ce document prendrait une place démesurée : par prudence, je ne le garde pas. Ouvrez-le et enregistrez-le à nouveau, ou en PDF, puis joignez-le.
 file-lost = Ce fichier n’est plus sur le disque du serveur, ou il y a été abîmé. Prévenez l’équipe de modération : la personne qui héberge le bot peut le reprendre d’une sauvegarde.
+
+## Adresses
+
+link-not-an-address = Je n’y vois pas d’adresse de page : « { $text } ». Copiez-la depuis la barre de votre navigateur ; elle commence par https://.
+link-not-of-the-web = Je ne garde que des pages du web, dont l’adresse commence par https:// ou http:// ; celle-ci commence par { $scheme }
+link-numeric-host = Cette adresse désigne une machine par son numéro. Donnez celle du site, avec son nom, par exemple https://www.exemple.fr/page.
+link-private-host = { $host } n’existe que dans un réseau privé : les autres membres ne pourraient pas l’ouvrir. Donnez l’adresse publique de la page.
+link-with-password = Cette adresse contient un nom ou un mot de passe, avant le signe @. Retirez-les, puis réessayez.
+link-unusual-port = Cette adresse passe par le port { $port }, réservé à des usages techniques. Donnez l’adresse publique de la page.
+link-too-long = Cette adresse est trop longue : { $length } caractères, pour { $limit } au plus. Cherchez le bouton « Partager » de la page, qui en donne souvent une plus courte.
 
 ## Partout
 

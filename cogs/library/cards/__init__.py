@@ -1,7 +1,7 @@
 """What the library shows."""
 
 from bot.screen.ui import Layout
-from cogs.library.cards.drafts import attach_form, describe_form, draft_card, kinds_card, sent_card, text_form
+from cogs.library.cards.drafts import attach_form, describe_form, draft_card, kinds_card, new_form, sent_card, text_form
 from cogs.library.cards.entries import (
     announcement_card,
     down_card,
@@ -44,6 +44,7 @@ __all__ = [
     "mine_card",
     "misses_card",
     "name_form",
+    "new_form",
     "outcome_card",
     "question_blocks",
     "question_form",

@@ -11,7 +11,7 @@ from discord import ui
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
 from bot.screen.ui import ACCENT, WARM, Field, Layout, Upload, button, choice, divider, form, row, rows
-from cogs.library.cards.parts import SUMMARY, TagName, about, file_lines, heading, tag_list
+from cogs.library.cards.parts import SOURCE, SUMMARY, TagName, about, file_lines, heading, tag_list
 from cogs.library.models import (
     LICENCES,
     MOST_SUMMARY,
@@ -20,6 +20,7 @@ from cogs.library.models import (
     TRADES,
     VENUES,
     AiUse,
+    Content,
     Draft,
     Kind,
 )
@@ -38,12 +39,20 @@ def kinds_card(t: Speaker) -> Layout:
     return Layout(t("library-which-kind"), choice("library:kind:", options), accent=ACCENT)
 
 
+def new_form(kind: Kind, t: Speaker) -> ui.Modal:
+    """Its draft begins when it is sent."""
+    return _text_form(Content(kind), f"library:text:0:{kind}", "", t)
+
+
 def text_form(draft: Draft, t: Speaker, tag_name: TagName) -> ui.Modal:
-    content = draft.content
-    tags = ", ".join(tag_name(tag) for tag in content.tags)
+    tags = ", ".join(tag_name(tag) for tag in draft.content.tags)
+    return _text_form(draft.content, f"library:text:{draft.draft_id}", tags, t)
+
+
+def _text_form(content: Content, custom_id: str, tags: str, t: Speaker) -> ui.Modal:
     return form(
         t(f"library-form-{content.kind}"),
-        f"library:text:{draft.draft_id}",
+        custom_id,
         [
             Field("title", t("library-field-title"), value=content.title, most=MOST_TITLE),
             Field(
@@ -64,7 +73,7 @@ def text_form(draft: Draft, t: Speaker, tag_name: TagName) -> ui.Modal:
                 required=False,
                 most=MOST_TEXT,
             ),
-            Field("tags", t("library-field-tags"), t("library-field-tags.hint"), value=tags, required=False, most=300),
+            Field("tags", t("library-field-tags"), t("library-field-tags.hint"), value=tags, required=False, most=400),
             Upload("files", t("library-field-files"), t("library-field-files.hint"), most=3),
         ],
     )
@@ -109,7 +118,9 @@ def attach_form(draft: Draft, t: Speaker) -> ui.Modal:
     return form(t("library-attach"), f"library:attached:{draft.draft_id}", [upload])
 
 
-def draft_card(draft: Draft, t: Speaker, tag_name: TagName, *, by_dm: bool, problem: str = "") -> Layout:
+def draft_card(
+    draft: Draft, t: Speaker, tag_name: TagName, *, by_dm: bool, problem: str = "", typed: str = ""
+) -> Layout:
     """Everything at a glance; what is missing is said on top."""
     content, number = draft.content, draft.draft_id
     signed = "named" if draft.named else "unnamed"
@@ -120,10 +131,13 @@ def draft_card(draft: Draft, t: Speaker, tag_name: TagName, *, by_dm: bool, prob
         t("library-tags-line", tags=tag_list(content.tags, tag_name)) if content.tags else t("library-no-tags"),
         about(content, "", t) if not draft.named else about(content, t("library-your-name"), t),
     ]
+    if content.source:
+        lines.append(t("library-source-line", source=neutral(content.source, SOURCE)))
     if content.files:
         lines.append(file_lines(content.files, t))
     return Layout(
         *([f"**{problem}**"] if problem else []),
+        *([f">>> {neutral(typed, 400)}"] if typed else []),
         t("library-draft-new-version") if draft.entry_id else t("library-draft"),
         heading(content) if content.title else f"## {t('library-untitled')}",
         *body,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 import discord
@@ -12,9 +11,10 @@ from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral, pages_of, plain
 from bot.screen.ui import ACCENT, QUIET, WARM, Field, Layout, button, form, pager, row, rows, stamp
 from cogs.library.cards.parts import SUMMARY, TagName, about, file_lines, heading, labels
-from cogs.library.models import Content, Version
+from cogs.library.models import RESERVED, Content, Shown, Version
 
-_PAGE = 2200
+# A page of text, and all that fits a message beside its buttons.
+_PAGE, _WHOLE = 2200, 3600
 
 
 def announcement_card(version: Version, t: Speaker, tag_name: TagName) -> Layout:
@@ -38,51 +38,36 @@ def down_card(title: str, t: Speaker) -> Layout:
     return Layout(f"### {neutral(title, 200)}", t("library-down"), accent=QUIET)
 
 
-def entry_card(  # noqa: PLR0913 - what decides of its buttons
-    version: Version,
-    t: Speaker,
-    tag_name: TagName,
-    *,
-    page: int,
-    verified_at: datetime | None,
-    doubtful: bool,
-    adapted: str,
-    may_edit: bool,
-) -> Layout:
+def entry_card(shown: Shown, t: Speaker, tag_name: TagName, *, page: int, may_edit: bool) -> Layout:
     """In pages: the first says what it is, each a part of the text."""
-    content, number = version.content, version.entry_id
-    parts = pages_of(content.text, _PAGE)
+    content, number = shown.version.content, shown.entry.entry_id
+    front = _front(shown, t, tag_name)
+    files = [file_lines(content.files, t)] if content.files else []
+    taken = sum(map(len, [*front, *files, heading(content)]))
+    parts = pages_of(content.text, _PAGE, first=_WHOLE - taken)
     page = min(max(page, 0), len(parts) - 1)
-    head: list[str | ui.Item[Any]] = [heading(content)]
-    if page == 0:
-        head += _front(version, t, tag_name, verified_at=verified_at, doubtful=doubtful, adapted=adapted)
     return Layout(
-        *head,
+        heading(content),
+        *(front if page == 0 else []),
         *([parts[page]] if parts[page] else []),
-        *([file_lines(content.files, t)] if content.files and page == 0 else []),
+        *(files if page == 0 else []),
         *pager(t, page, len(parts), lambda wanted: f"library:page:{number}:{wanted}"),
         *rows(_acts(content, number, t, may_edit=may_edit)),
-        accent=WARM if doubtful else ACCENT,
+        accent=WARM if shown.doubtful else ACCENT,
     )
 
 
-def _front(
-    version: Version,
-    t: Speaker,
-    tag_name: TagName,
-    *,
-    verified_at: datetime | None,
-    doubtful: bool,
-    adapted: str,
-) -> list[str]:
-    content = version.content
+def _front(shown: Shown, t: Speaker, tag_name: TagName) -> list[str]:
+    """What stands above the text."""
+    version, content = shown.version, shown.version.content
     dates = [t("library-edited", moment=stamp(version.published_at or version.submitted_at, "D"))]
-    if verified_at:
-        dates.append(t("library-verified", moment=stamp(verified_at, "D")))
+    if shown.entry.verified_at:
+        dates.append(t("library-verified", moment=stamp(shown.entry.verified_at, "D")))
     lines = [about(content, version.author_name, t), f"-# {' · '.join(dates)}"]
-    if adapted:
-        lines.append(f"-# {t('library-adapted-from', title=neutral(adapted, 150))}")
-    if doubtful:
+    if shown.adapted:
+        whose = f" · {t('library-by', name=neutral(shown.adapted_author, 100))}" if shown.adapted_author else ""
+        lines.append(f"-# {t('library-adapted-from', title=neutral(shown.adapted, 150))}{whose}")
+    if shown.doubtful:
         lines.append(f"**{t('library-doubtful')}**")
     summary = [f"*{neutral(content.summary, SUMMARY)}*"] if content.summary else []
     return ["\n".join(lines), *summary, labels(content, t, tag_name)]
@@ -92,7 +77,7 @@ def _acts(content: Content, number: int, t: Speaker, *, may_edit: bool) -> list[
     return [
         *([button(t("library-files"), f"library:files:{number}")] if content.files else []),
         button(t("library-history"), f"library:history:{number}"),
-        button(t("library-adapt"), f"library:adapt:{number}"),
+        *([button(t("library-adapt"), f"library:adapt:{number}")] if content.licence != RESERVED else []),
         button(t("library-ask"), f"library:ask:{number}"),
         button(t("review-report"), f"review:report:library:{number}"),
         *(

@@ -15,7 +15,7 @@ from bot.screen.ui import Layout, button, choice, row, stamp
 from cogs.library.cards.parts import TagName, heading
 from cogs.library.models import Content, Version
 
-_DIFFERENCE = 3000
+_WHOLE, _VALUE = 3600, 90
 _SHOWN = ("title", "summary", "organisation", "year", "venue", "trade", "licence", "source", "ai_use")
 
 
@@ -58,7 +58,7 @@ def difference_card(before: Version, after: Version, t: Speaker, tag_name: TagNa
     return Layout(
         f"### {t('library-compare-with', before=before.number, after=after.number)}",
         *(["\n".join(lines)] if lines else []),
-        *([f"```diff\n{clip(kept, _DIFFERENCE)}\n```"] if kept else []),
+        *([f"```diff\n{clip(kept, _WHOLE - sum(map(len, lines)))}\n```"] if kept else []),
         *([t("library-no-difference")] if not lines and not kept else []),
         row(button(t("library-history"), f"library:history:{after.entry_id}")),
     )
@@ -70,8 +70,8 @@ def _fields(before: Content, after: Content, t: Speaker, tag_name: TagName) -> l
         t(
             "library-changed",
             field=t(f"library-changed-{name.replace('_', '-')}"),
-            before=neutral(str(getattr(before, name) or "—"), 200),
-            after=neutral(str(getattr(after, name) or "—"), 200),
+            before=neutral(str(getattr(before, name) or "—"), _VALUE),
+            after=neutral(str(getattr(after, name) or "—"), _VALUE),
         )
         for name in _SHOWN
         if name in known and getattr(before, name) != getattr(after, name)
@@ -85,8 +85,8 @@ def _fields(before: Content, after: Content, t: Speaker, tag_name: TagName) -> l
                 t(
                     "library-changed",
                     field=t(f"library-changed-{name}"),
-                    before=neutral(", ".join(one) or "—", 200),
-                    after=neutral(", ".join(other) or "—", 200),
+                    before=neutral(", ".join(one) or "—", _VALUE),
+                    after=neutral(", ".join(other) or "—", _VALUE),
                 )
             )
     return lines

@@ -16,6 +16,7 @@ def outcome_card(version: Version, outcome: str, t: Speaker) -> Layout:
     act = {
         "published": button(t("library-read"), f"library:show:{version.entry_id}"),
         "changes": button(t("library-revise"), f"library:renew:{version.entry_id}"),
+        "declined": button(t("library-revise"), f"library:renew:{version.entry_id}"),
     }.get(outcome)
     return Layout(
         t(f"library-told-{outcome}", title=title),

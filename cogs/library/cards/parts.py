@@ -8,7 +8,7 @@ from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
 from cogs.library.models import AttachedFile, Content
 
-TITLE, SUMMARY, ORGANISATION = 200, 500, 200
+TITLE, SUMMARY, ORGANISATION, SOURCE, FILE_NAME = 200, 400, 150, 300, 60
 _MEGABYTE = 1_000_000
 TagName = Callable[[str], str]
 
@@ -39,17 +39,17 @@ def labels(content: Content, t: Speaker, tag_name: TagName) -> str:
     lines.append(t("library-ai-line", use=t(f"library-ai-{content.ai_use or 'unsaid'}")))
     lines.append(t("library-licence-line", licence=t(f"facet-licence-{content.licence}")))
     if content.source:
-        lines.append(t("library-source-line", source=neutral(content.source, 500)))
+        lines.append(t("library-source-line", source=neutral(content.source, SOURCE)))
     return "\n".join(f"-# {line}" for line in lines)
 
 
 def tag_list(tags: Sequence[str], tag_name: TagName) -> str:
-    return ", ".join(neutral(tag_name(tag), 60) for tag in tags)
+    return ", ".join(neutral(tag_name(tag), 45) for tag in tags)
 
 
 def file_lines(files: Sequence[AttachedFile], t: Speaker) -> str:
     return "\n".join(
-        f"- {neutral(file.name, 120)} ({size(file.size, t)})"
+        f"- {neutral(file.name, FILE_NAME)} ({size(file.size, t)})"
         + (f" — {t(f'library-file-{file.problem}')}" if file.problem else "")
         for file in files
     )

@@ -10,21 +10,27 @@ from bot.screen.ui import Field, form
 from cogs.library.cards.parts import SUMMARY, TagName, about, file_lines, labels
 from cogs.library.models import MOST_TAGS, Question, Version
 
-_EXCERPT = 1200
+# Of the desk's 2,500 characters.
+_ROOM, _EXCERPT, _LEAST = 2500, 1200, 100
 
 
 def submission_blocks(version: Version, t: Speaker, tag_name: TagName) -> tuple[str, ...]:
+    """The excerpt has what the rest leaves of the desk's room."""
     content = version.content
-    leaving = "never" if not content.leaves_discord else "named" if content.leaves_with_name else "nameless"
+    leaving = "never" if not content.leaves_discord else "signed" if content.leaves_with_name else "nameless"
     number = [f"-# {t('library-version-number', number=version.number)}"] if version.number > 1 else []
-    return (
+    front = (
         "\n".join([about(content, version.author_name, t), *number]),
         *([f"*{neutral(content.summary, SUMMARY)}*"] if content.summary else []),
-        *([prose(content.text, _EXCERPT)] if content.text else []),
+    )
+    back = (
         *([file_lines(content.files, t)] if content.files else []),
         labels(content, t, tag_name),
         f"-# {t(f'library-leaves-{leaving}')}",
     )
+    room = min(_EXCERPT, _ROOM - sum(map(len, (*front, *back))))
+    excerpt = [prose(content.text, room)] if content.text and room > _LEAST else []
+    return (*front, *excerpt, *back)
 
 
 def question_blocks(question: Question, t: Speaker) -> tuple[str, ...]:

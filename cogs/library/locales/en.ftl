@@ -83,7 +83,7 @@ library-tags-line = Tags: { $tags }
 library-no-tags = No tags yet
 library-ai-line = AI in the writing: { $use }
 library-ai-none = none
-library-ai-helped = helped by an AI, reviewed and owned by a person
+library-ai-helped = written with the help of an AI, reviewed and owned by a person
 library-ai-drafted = first draft by an AI, reworked by a person
 library-ai-translated = translated by an AI, reviewed by a person
 library-ai-unsaid = to be said
@@ -134,6 +134,7 @@ library-named-explained = Published under your name.
 library-unnamed-explained = Published without a name: no card or list will say it, not even to moderators. The bot relays your exchanges, then erases the link with you at publication: you will not be told, and only moderators can change the text afterwards. Remember to take your name out of the files and their properties.
 library-leaves-never = Stays on Discord.
 library-leaves-nameless = May leave Discord (newsletter, public export), without a name.
+library-leaves-signed = May leave Discord (newsletter, public export), with its author’s name.
 library-leaves-named = May leave Discord (newsletter, public export), with your name.
 library-write = Edit the text
 library-describe = Organisation, link, year
@@ -234,14 +235,18 @@ library-mine-waiting = Waiting for review since { $moment }
 library-mine-public = Online · sent on { $moment }
 library-mine-superseded = Replaced by a later version
 library-mine-changes = The moderators ask you for changes:
-library-mine-declined = Declined:
+library-mine-declined = Not accepted:
 library-mine-archived = Archived
-library-mine-more = … and { $count } more.
 library-mine-foot = Texts published without a name are not here: nothing links them to you any more.
 library-resume = Resume: { $title }
 library-revise = Change and send again
 library-take-back = Take back
-library-taken-back = Taken back: nobody will review it.
+library-taken-back = Taken back: your text is a draft again.
+library-no-longer-waits = A moment too late: this text has just been reviewed. See /library mine.
+library-reserved = All rights to this text are reserved: it may be read, not adapted. You can talk about it with whoever wrote it: “Ask a question”.
+library-share-alike = You adapt a text under CC BY-SA: its licence asks that yours keeps it.
+library-bring-back = Put online again
+library-files-lost = I no longer have these files on my disk: { $names }. Tell the moderators.
 
 ## What the bot tells you in private
 
@@ -307,8 +312,8 @@ library-tag-rename-done = Renamed. The former name stays a synonym.
 library-tag-synonym-done = The synonym is added.
 library-tag-merge-done = Merged.
 library-exported = { $count ->
-        [one] The whole library, in one zip file.
-       *[other] A part of the library: there are { $count } zip files, to be unpacked into one folder.
+        [one] The whole library, in one zip file. Keep it among yourselves: it also holds the texts that must not leave Discord.
+       *[other] A part of the library: there are { $count } zip files, to be unpacked into one folder. Keep them among yourselves: they also hold the texts that must not leave Discord.
     }
 library-not-a-library = This folder is no library: { $why }.
 library-misses = What people look for in vain

@@ -83,7 +83,7 @@ library-tags-line = Mots-clés : { $tags }
 library-no-tags = Pas encore de mots-clés
 library-ai-line = IA dans l’écriture : { $use }
 library-ai-none = aucune
-library-ai-helped = aidé·e par une IA, relu et assumé par une personne
+library-ai-helped = écrit avec l’aide d’une IA, relu et assumé par une personne
 library-ai-drafted = premier jet d’une IA, repris par une personne
 library-ai-translated = traduit par une IA, relu par une personne
 library-ai-unsaid = à préciser
@@ -134,6 +134,7 @@ library-named-explained = Publié sous votre nom.
 library-unnamed-explained = Publié sans nom : ni carte ni liste ne le dira, même à la modération. Le bot relaie vos échanges, puis efface le lien avec vous au moment de la publication : vous ne serez pas prévenu·e, et seule la modération pourra ensuite modifier le texte. Pensez à retirer votre nom des fichiers et de leurs propriétés.
 library-leaves-never = Reste sur Discord.
 library-leaves-nameless = Peut sortir de Discord (lettre, export public), sans nom.
+library-leaves-signed = Peut sortir de Discord (lettre, export public), avec le nom de l’auteur ou de l’autrice.
 library-leaves-named = Peut sortir de Discord (lettre, export public), avec votre nom.
 library-write = Modifier le texte
 library-describe = Structure, lien, année
@@ -234,14 +235,18 @@ library-mine-waiting = En attente de relecture depuis le { $moment }
 library-mine-public = En ligne · envoyé le { $moment }
 library-mine-superseded = Remplacé par une version plus récente
 library-mine-changes = La modération vous demande des modifications :
-library-mine-declined = Refusé :
+library-mine-declined = Pas retenu :
 library-mine-archived = Archivé
-library-mine-more = … et { $count } de plus.
 library-mine-foot = Les textes publiés sans nom n’apparaissent pas ici : rien ne les relie plus à vous.
 library-resume = Reprendre : { $title }
 library-revise = Modifier et renvoyer
 library-take-back = Retirer de la relecture
-library-taken-back = C’est retiré : personne ne le relira.
+library-taken-back = C’est retiré de la relecture : votre texte est de nouveau un brouillon.
+library-no-longer-waits = Trop tard de peu : ce texte vient d’être relu. Voyez /bibliothèque mes-textes.
+library-reserved = Ce texte est sous droits réservés : on peut le lire, pas l’adapter. Vous pouvez en parler avec la personne qui l’a écrit : « Poser une question ».
+library-share-alike = Vous adaptez un texte sous CC BY-SA : sa licence demande que le vôtre la garde.
+library-bring-back = Remettre en ligne
+library-files-lost = Je n’ai plus ces fichiers sur mon disque : { $names }. Prévenez l’équipe de modération.
 
 ## Ce que le bot vous dit en privé
 
@@ -307,8 +312,8 @@ library-tag-rename-done = C’est renommé. L’ancien nom reste un synonyme.
 library-tag-synonym-done = Le synonyme est ajouté.
 library-tag-merge-done = C’est fusionné.
 library-exported = { $count ->
-        [one] Toute la bibliothèque, en un fichier zip.
-       *[other] Une partie de la bibliothèque : il y a { $count } fichiers zip, à décompresser dans un même dossier.
+        [one] Toute la bibliothèque, en un fichier zip. Gardez-le entre vous : il contient aussi les textes qui ne doivent pas sortir de Discord.
+       *[other] Une partie de la bibliothèque : il y a { $count } fichiers zip, à décompresser dans un même dossier. Gardez-les entre vous : ils contiennent aussi les textes qui ne doivent pas sortir de Discord.
     }
 library-not-a-library = Ce dossier n’est pas une bibliothèque : { $why }.
 library-misses = Ce qu’on cherche sans le trouver

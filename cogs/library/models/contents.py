@@ -48,8 +48,9 @@ TRADES = (
     "artistic",
     "training",
 )
-USUAL_LICENCE = "cc-by-sa-4"
-LICENCES = (USUAL_LICENCE, "cc-by-4", "cc0-1", "all-rights-reserved")
+USUAL_LICENCE = SHARE_ALIKE = "cc-by-sa-4"
+RESERVED = "all-rights-reserved"
+LICENCES = (USUAL_LICENCE, "cc-by-4", "cc0-1", RESERVED)
 
 
 @dataclass(frozen=True, slots=True)

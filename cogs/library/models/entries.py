@@ -71,6 +71,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """An entry as people see it now. `adapted`: the title of what it was adapted from, and its author's name."""
+
+    entry: Entry
+    version: Version
+    doubtful: bool
+    adapted: str = ""
+    adapted_author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     question_id: int
     entry_id: int
@@ -95,6 +106,20 @@ class VersionWaits(UserError):
 
     def __init__(self) -> None:
         super().__init__("library-version-waits")
+
+
+class NoLongerWaits(UserError):
+    """It was decided before it could be taken back."""
+
+    def __init__(self) -> None:
+        super().__init__("library-no-longer-waits")
+
+
+class Reserved(UserError):
+    """All rights reserved: to be read, not to be adapted."""
+
+    def __init__(self) -> None:
+        super().__init__("library-reserved")
 
 
 class QuestionGone(UserError):

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from cogs.library.models.contents import LICENCES, TRADES, USUAL_LICENCE, VENUES, AiUse, Content, Kind
+from cogs.library.models.contents import (
+    LICENCES,
+    MOST_SUMMARY,
+    MOST_TEXT,
+    MOST_TITLE,
+    TRADES,
+    USUAL_LICENCE,
+    VENUES,
+    AiUse,
+    Content,
+    Kind,
+)
 
 FENCE = "+++"
 # As people write them, beside our own keys.
@@ -64,6 +75,8 @@ def read_page(text: str) -> Page:
     except tomllib.TOMLDecodeError as error:
         raise BadFrontMatter(f"front matter: {error}") from error
     licence = _text(fields, "licence") or USUAL_LICENCE
+    if len(body) > MOST_TEXT:
+        raise BadFrontMatter(f"the text has more than {MOST_TEXT} characters: keep it in a file of its own")
     year = fields.get("year")
     content = Content(
         kind=Kind(_one_of(fields, "kind", [kind.value for kind in Kind])),
@@ -76,10 +89,10 @@ def read_page(text: str) -> Page:
         ai_use=_one_of(fields, "ai_use", ["", *AiUse]),
         leaves_discord=fields.get("leaves_discord") is True,
         leaves_with_name=fields.get("leaves_with_name") is True,
-        title=_text(fields, "title"),
-        summary=_text(fields, "summary"),
+        title=_text(fields, "title")[:MOST_TITLE],
+        summary=_text(fields, "summary")[:MOST_SUMMARY],
         source=_text(fields, "source"),
-        organisation=_text(fields, "organisation"),
+        organisation=_text(fields, "organisation")[:MOST_TITLE],
     )
     published = fields.get("published")
     return Page(content, _text(fields, "author"), published if isinstance(published, date) else None)

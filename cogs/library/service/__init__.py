@@ -2,7 +2,7 @@
 
 from cogs.library.service.archive import LibraryArchive
 from cogs.library.service.drafts import DraftService, Typed
-from cogs.library.service.entries import ENTRY, UPDATE, EntryService, Shown
+from cogs.library.service.entries import ENTRY, UPDATE, EntryService
 from cogs.library.service.intake import LibraryIntake, NotALibrary, Report
 from cogs.library.service.questions import ANSWERED, ASKED, QuestionService
 from cogs.library.service.review import CHANGES, DECLINED, PUBLISHED, SUBMISSION, ReviewedService
@@ -27,7 +27,6 @@ __all__ = [
     "QuestionService",
     "Report",
     "ReviewedService",
-    "Shown",
     "Typed",
     "ValidityService",
 ]

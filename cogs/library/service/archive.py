@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-from bot.storage.files import KeptFiles
+from bot.storage.files import FileLost, KeptFiles
 from bot.text.thesaurus import Thesaurus
 from cogs.library.models import AttachedFile, Entry, EntryStatus, Version, VersionState
 from cogs.library.models.front_matter import write_page
@@ -41,7 +41,7 @@ class LibraryArchive:
         finished: list[bytes] = []
         buffer, size = io.BytesIO(), 0
         archive = zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED)
-        async for path, content in self.pages():
+        async for path, content in self.pages(with_ids=False):
             weight = len(content) + 2 * len(path) + 200
             if weight > limit:
                 continue
@@ -55,14 +55,14 @@ class LibraryArchive:
         archive.close()
         return [*finished, buffer.getvalue()]
 
-    async def pages(self) -> AsyncIterator[tuple[str, bytes]]:
-        """Path and content of every file, the index last."""
+    async def pages(self, *, with_ids: bool = True) -> AsyncIterator[tuple[str, bytes]]:
+        """Path and content of every file, the index last. `with_ids`: of the authors, as Discord knows them."""
         index: list[dict[str, Any]] = []
         written: set[str] = set()
         tags: set[str] = set()
         uids = {entry.entry_id: entry.uid for entry in await self._storage.list_entries(KEPT)}
         for entry in await self._storage.list_entries(KEPT):
-            described = _describe(entry, uids)
+            described = _describe(entry, uids, with_ids=with_ids)
             for version in await self._shown_versions(entry):
                 path = f"entries/{entry.uid}/{version.number}.md"
                 tags |= set(version.content.tags)
@@ -87,7 +87,11 @@ class LibraryArchive:
             if file.sha256 in written:
                 continue
             written.add(file.sha256)
-            yield file_path(file), await self._files.read(file.sha256)
+            try:
+                content = await self._files.read(file.sha256)
+            except FileLost:  # its name stays in the index
+                continue
+            yield file_path(file), content
             if file.text:
                 yield text_path(file.sha256), file.text.encode()
 
@@ -101,12 +105,12 @@ def _write(target: Path, content: bytes) -> None:
     target.write_bytes(content)
 
 
-def _describe(entry: Entry, uids: dict[int, str]) -> dict[str, Any]:
+def _describe(entry: Entry, uids: dict[int, str], *, with_ids: bool) -> dict[str, Any]:
     dates = {name: moment.isoformat() if (moment := getattr(entry, name)) else None for name in DATES}
     return {
         "uid": entry.uid,
         "status": entry.status.value,
-        "author_id": entry.author_id,
+        "author_id": entry.author_id if with_ids else None,
         "adapted_from": uids.get(entry.adapted_from or 0),
         "versions": [],
         **dates,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from secrets import token_hex
 from typing import Any
@@ -19,6 +20,8 @@ from cogs.library.models import (
     MOST_SUMMARY,
     MOST_TEXT,
     MOST_TITLE,
+    RESERVED,
+    SHARE_ALIKE,
     AttachedFile,
     BadContent,
     Content,
@@ -28,7 +31,9 @@ from cogs.library.models import (
     EntryGone,
     EntryStatus,
     Kind,
+    NoLongerWaits,
     NotYours,
+    Reserved,
     Version,
     VersionState,
     VersionWaits,
@@ -72,6 +77,8 @@ class DraftService:
         self._extractor = extractor
         self._thesaurus = thesaurus
         self._clock = clock
+        # Every act reads a draft, changes it and writes it whole.
+        self._lock = asyncio.Lock()
 
     # Beginning
 
@@ -87,21 +94,57 @@ class DraftService:
         versions = await self._entries.list_versions(entry_id)
         if any(version.state is VersionState.WAITING for version in versions):
             raise VersionWaits
-        last = next((version for version in reversed(versions) if version.state is not VersionState.DECLINED), None)
-        if last is None:
+        if not versions:
             raise EntryGone
-        named = bool(last.author_name)
+        if (known := await self._find_own(author_id, entry_id=entry_id)) is not None:
+            return known
+        last = versions[-1]
+        # What moderators change of an entry without a name stays without one.
+        named = bool(last.author_name) and entry.author_id is not None
         return await self._add(
             Draft(0, author_id, last.content, named, self._clock.now(), entry_id, entry.adapted_from)
         )
 
     async def adapt(self, version: Version, author_id: int) -> Draft:
-        """A text of one's own that starts from somebody else's, and says so."""
+        """A text of one's own that starts from somebody else's, and says so. Raises Reserved."""
+        if version.content.licence == RESERVED:
+            raise Reserved
+        if (known := await self._find_own(author_id, adapted_from=version.entry_id)) is not None:
+            return known
         content = replace(
             version.content, year=None, organisation="", ai_use="", leaves_discord=False, leaves_with_name=False
         )
         draft = Draft(0, author_id, content, named=True, touched_at=self._clock.now(), adapted_from=version.entry_id)
         return await self._add(draft)
+
+    async def _find_own(
+        self, author_id: int, *, entry_id: int | None = None, adapted_from: int | None = None
+    ) -> Draft | None:
+        """What this person has begun already, rather than a second one."""
+        for draft in await self.list_of(author_id):
+            if draft.entry_id == entry_id and (entry_id is not None or draft.adapted_from == adapted_from):
+                return draft
+        return None
+
+    async def take_back(self, version_id: int, author_id: int) -> Draft:
+        """What waits for review is a draft again. Raises EntryGone, NotYours, NoLongerWaits."""
+        version = await self._entries.find_version(version_id)
+        entry = await self._entries.find_entry(version.entry_id) if version else None
+        if version is None or entry is None:
+            raise EntryGone
+        if entry.author_id != author_id:
+            raise NotYours
+        async with self._entries.transaction() as transaction:
+            if not await self._entries.delete_waiting(transaction, version_id):
+                raise NoLongerWaits
+            await self._desk.withdraw(transaction, SUBMISSION, f"{version_id}")
+            stays = await self._entries.find_last_number(transaction, entry.entry_id) > 0
+            if not stays:
+                await self._entries.delete_entry(transaction, entry.entry_id)
+        self._desk.wake()
+        kept = entry.entry_id if stays else None
+        named = bool(version.author_name)
+        return await self._add(Draft(0, author_id, version.content, named, self._clock.now(), kept, entry.adapted_from))
 
     async def get(self, draft_id: int, author_id: int) -> Draft:
         """Raises DraftGone, also for somebody else's."""
@@ -121,32 +164,58 @@ class DraftService:
     # Writing
 
     async def write(self, draft_id: int, author_id: int, typed: Typed) -> Draft:
-        """Kept before it is judged. Raises DraftGone, BadContent (for its tags)."""
-        draft = await self.get(draft_id, author_id)
-        content = replace(
-            draft.content,
+        """All but its tags, which may be refused. Raises DraftGone."""
+        return await self._change(
+            draft_id,
+            author_id,
             title=" ".join(tidy_lines(typed.title))[:MOST_TITLE],
             summary=" ".join(tidy_lines(typed.summary))[:MOST_SUMMARY],
             text=tidy(typed.text)[:MOST_TEXT],
         )
-        draft = await self._save(replace(draft, content=content))
-        tags = self.resolve(split_tags(typed.tags)) or self._suggest(content)
-        return await self._save(replace(draft, content=replace(draft.content, tags=tags)))
+
+    async def tag(self, draft_id: int, author_id: int, typed: str) -> Draft:
+        """As typed, or by the text's own words where nothing was. Raises DraftGone, BadContent."""
+        draft = await self.get(draft_id, author_id)
+        return await self._change(
+            draft_id, author_id, tags=self.resolve(split_tags(typed)) or self._suggest(draft.content)
+        )
 
     async def describe(self, draft_id: int, author_id: int, *, organisation: str, source: str, year: str) -> Draft:
         """Raises DraftGone, BadContent; what is right is kept."""
-        draft = await self.get(draft_id, author_id)
         named = " ".join(tidy_lines(organisation))[:MOST_TITLE]
-        draft = await self._save(replace(draft, content=replace(draft.content, organisation=named)))
-        content = replace(draft.content, source=read_source(source), year=read_year(year, self._clock.now().year))
-        return await self._save(replace(draft, content=content))
+        draft = await self._change(draft_id, author_id, organisation=named)
+        problem: BadContent | None = None
+        for name, read in (
+            ("source", lambda: read_source(source)),
+            ("year", lambda: read_year(year, self._clock.now().year)),
+        ):
+            try:
+                draft = await self._change(draft_id, author_id, **{name: read()})
+            except BadContent as error:
+                problem = problem or error
+        if problem is not None:
+            raise problem
+        return draft
 
     async def choose(self, draft_id: int, author_id: int, **chosen: Any) -> Draft:
-        """Fields of the content, or `named`."""
+        """Fields of the content. Raises DraftGone, BadContent for a licence narrower than the source's."""
         draft = await self.get(draft_id, author_id)
-        if "named" in chosen:
-            return await self._save(replace(draft, named=bool(chosen["named"])))
-        return await self._save(replace(draft, content=replace(draft.content, **chosen)))
+        if "licence" in chosen and draft.adapted_from is not None:
+            source = await self._entries.find_public(draft.adapted_from)
+            if source is not None and SHARE_ALIKE == source.content.licence != chosen["licence"]:
+                raise BadContent("library-share-alike")
+        return await self._change(draft_id, author_id, **chosen)
+
+    async def sign(self, draft_id: int, author_id: int, *, named: bool) -> Draft:
+        """Without a name, nothing can leave with it. Raises DraftGone, NotYours for an entry that lost its name."""
+        async with self._lock:
+            draft = await self.get(draft_id, author_id)
+            entry = await self._entries.find_entry(draft.entry_id) if draft.entry_id else None
+            if named and entry is not None and entry.author_id is None:
+                raise NotYours
+            with_name = named and draft.content.leaves_with_name
+            content = replace(draft.content, leaves_with_name=with_name)
+            return await self._save(replace(draft, named=named, content=content))
 
     async def attach(self, draft_id: int, author_id: int, name: str, content: bytes) -> Draft:
         """Kept, and its text read for search. Raises DraftGone, BadContent, a refusal of KeptFiles."""
@@ -156,12 +225,13 @@ class DraftService:
         kept = await self._files.keep(content, name)
         extract = await self._extractor.extract_text(content, kept.type)
         file = AttachedFile(kept.sha256, kept.name, kept.type.value, kept.size, extract.text, extract.problem)
-        draft = await self.get(draft_id, author_id)
-        others = [other for other in draft.content.files if other.sha256 != kept.sha256]
-        return await self._save(replace(draft, content=replace(draft.content, files=(*others, file))))
+        async with self._lock:
+            draft = await self.get(draft_id, author_id)
+            others = [other for other in draft.content.files if other.sha256 != kept.sha256]
+            return await self._save(replace(draft, content=replace(draft.content, files=(*others, file))))
 
     async def detach_all(self, draft_id: int, author_id: int) -> Draft:
-        return await self.choose(draft_id, author_id, files=())
+        return await self._change(draft_id, author_id, files=())
 
     def resolve(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The keys of the tags they name; a word that names none stays as it is."""
@@ -211,6 +281,11 @@ class DraftService:
 
     async def _add(self, draft: Draft) -> Draft:
         return replace(draft, draft_id=await self._storage.add(draft))
+
+    async def _change(self, draft_id: int, author_id: int, **changes: Any) -> Draft:
+        async with self._lock:
+            draft = await self.get(draft_id, author_id)
+            return await self._save(replace(draft, content=replace(draft.content, **changes)))
 
     async def _save(self, draft: Draft) -> Draft:
         draft = replace(draft, touched_at=self._clock.now())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
@@ -20,6 +19,8 @@ from cogs.library.models import (
     EntryGone,
     EntryStatus,
     NotYours,
+    Question,
+    Shown,
     Version,
     VersionState,
     split_tags,
@@ -28,16 +29,6 @@ from cogs.library.storage import EntryStorage
 
 PREFIX = "library"
 ENTRY, UPDATE = "library:entry", "library:update"
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """An entry as people see it now. `adapted`: the title of what it was adapted from, while that is public."""
-
-    entry: Entry
-    version: Version
-    doubtful: bool
-    adapted: str = ""
 
 
 class EntryService:
@@ -69,8 +60,14 @@ class EntryService:
         entry, version = await self._storage.find_entry(entry_id), await self._storage.find_public(entry_id)
         if entry is None or version is None or entry.status is not EntryStatus.PUBLIC:
             raise EntryGone
-        adapted = await self._storage.find_public(entry.adapted_from) if entry.adapted_from else None
-        return Shown(entry, version, entry.is_doubtful(self._clock.now()), adapted.content.title if adapted else "")
+        adapted = await self.find_last(entry.adapted_from) if entry.adapted_from else None
+        return Shown(
+            entry,
+            version,
+            entry.is_doubtful(self._clock.now()),
+            adapted.content.title if adapted else "",
+            adapted.author_name if adapted else "",
+        )
 
     async def get_entry(self, entry_id: int) -> Entry:
         """Raises EntryGone."""
@@ -121,9 +118,10 @@ class EntryService:
         """In the caller's transaction: the version becomes the public one."""
         now, first = self._clock.now(), entry.published_at is None
         await self._storage.supersede(transaction, entry.entry_id)
-        await self._storage.set_state(
+        if not await self._storage.set_state(
             transaction, version.version_id, now=VersionState.PUBLIC, before=VersionState.WAITING
-        )
+        ):
+            raise EntryGone
         await self._storage.note_published(transaction, version.version_id, now)
         await self._storage.set_entry(
             transaction,
@@ -171,35 +169,31 @@ class EntryService:
         if entry.author_id != user_id and not moderator:
             raise NotYours
         async with self._storage.transaction() as transaction:
-            await self.take_down(transaction, entry, EntryStatus.ARCHIVED)
+            await self.take_down(transaction, entry_id, EntryStatus.ARCHIVED)
         self._outbox.wake()
 
-    async def take_down(self, transaction: Transaction, entry: Entry, status: EntryStatus) -> None:
-        """No longer shown, found or announced; its versions are kept."""
-        await self._storage.set_entry(transaction, entry.entry_id, status=status)
-        await self._index.remove(transaction, f"{PREFIX}:{entry.entry_id}")
+    async def take_down(self, transaction: Transaction, entry_id: int, status: EntryStatus) -> None:
+        """No longer shown, found or announced, and nothing about it waits any more; its versions are kept."""
+        entry = await self._storage.find_entry_in(transaction, entry_id)
+        if entry is None:
+            raise EntryGone
+        await self._storage.set_entry(transaction, entry_id, status=status)
+        await self._index.remove(transaction, f"{PREFIX}:{entry_id}")
+        for version_id in await self._storage.list_waiting(transaction, entry_id):
+            await self._storage.set_state(
+                transaction, version_id, now=VersionState.CHANGES, before=VersionState.WAITING
+            )
+            await self._desk.withdraw(transaction, "library", f"{version_id}")
+        for kind, ref in (("library-validity", f"{entry_id}"), ("report", f"{PREFIX}:{entry_id}")):
+            await self._desk.withdraw(transaction, kind, ref)
         if entry.message_id is not None and entry.channel_id is not None:
             await self._update(transaction, entry, entry.channel_id, "down")
 
     async def remove_in(self, transaction: Transaction, entry_id: int) -> None:
-        """After a report. Raises EntryGone."""
-        entry = await self._storage.find_entry_in(transaction, entry_id)
-        if entry is None:
-            raise EntryGone
-        await self.take_down(transaction, entry, EntryStatus.REMOVED)
-
-    async def withdraw(self, version_id: int, user_id: int) -> None:
-        """What waits, by its author. Raises EntryGone, NotYours."""
-        version = await self.get_version(version_id)
-        entry = await self.get_entry(version.entry_id)
-        if entry.author_id != user_id:
-            raise NotYours
-        async with self._storage.transaction() as transaction:
-            await self._desk.withdraw(transaction, "library", f"{version_id}")
-            await self._storage.delete_version(transaction, version_id)
-            if entry.published_at is None:
-                await self._storage.delete_entry(transaction, entry.entry_id)
-        self._outbox.wake()
+        """After a report: its words and files go too. Raises EntryGone."""
+        await self.take_down(transaction, entry_id, EntryStatus.REMOVED)
+        await self._storage.blank(transaction, entry_id)
+        await self._index.forget_removed(transaction)
 
     # The index and the announcements
 
@@ -209,10 +203,26 @@ class EntryService:
                 yield self._document(entry, version)
 
     async def note_message(self, transaction: Transaction, entry_id: int, channel_id: int, message_id: int) -> None:
+        """Taken down while its announcement was on its way: that is brought up to date."""
         await self._storage.set_entry(transaction, entry_id, channel_id=channel_id, message_id=message_id)
+        entry = await self._storage.find_entry_in(transaction, entry_id)
+        if entry is not None and entry.status is not EntryStatus.PUBLIC:
+            await self._update(transaction, entry, channel_id, "down")
+
+    async def list_questions(self, author_id: int) -> list[tuple[Question, str]]:
+        """Those that wait for this person's answer, with the title of what they are about."""
+        titles = {
+            entry.entry_id: version.content.title
+            for entry, version in await self.list_mine(author_id)
+            if entry.status is EntryStatus.PUBLIC
+        }
+        if not titles:
+            return []
+        open_ones = await self._storage.list_open_questions(titles)
+        return [(question, titles[question.entry_id]) for question in open_ones]
 
     async def sweep(self) -> None:
-        """Files that nothing refers to any more."""
+        """Files that nothing refers to any more: at the start, and after a removal."""
         await self._files.sweep(self._storage.list_hashes)
 
     async def _announce(self, transaction: Transaction, entry: Entry, *, first: bool, version: Version) -> None:

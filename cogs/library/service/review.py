@@ -5,23 +5,39 @@ A text without a name keeps its author until it is published, for the dialogue; 
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from bot.clock import Clock
 from bot.posting.notices import Notices
 from bot.registry import ReviewDesk
+from bot.schedule.scheduler import Scheduler
 from bot.storage.database import Transaction
 from cogs.library.models import Entry, EntryGone, EntryStatus, Version, VersionState
 from cogs.library.service.entries import EntryService
 from cogs.library.storage import EntryStorage
 
 SUBMISSION = "library"
+ALARM, TRY_AGAIN = "library:forget", timedelta(minutes=1)
 PUBLISHED, CHANGES, DECLINED = "library:published", "library:changes", "library:declined"
 
 
 class ReviewedService:
-    def __init__(self, storage: EntryStorage, entries: EntryService, notices: Notices, desk: ReviewDesk) -> None:
+    def __init__(
+        self,
+        storage: EntryStorage,
+        entries: EntryService,
+        notices: Notices,
+        desk: ReviewDesk,
+        *,
+        scheduler: Scheduler,
+        clock: Clock,
+    ) -> None:
         self._storage = storage
         self._entries = entries
         self._notices = notices
         self._desk = desk
+        self._scheduler = scheduler
+        self._clock = clock
 
     async def find_waiting(self, version_id: int) -> Version | None:
         return await self._storage.find_version(version_id)
@@ -46,8 +62,9 @@ class ReviewedService:
         await self._tell(transaction, entry, DECLINED, version_id)
 
     async def settled(self) -> None:
-        """What was forgotten also leaves the bytes of the database."""
-        await self._storage.forget_deleted()
+        """What was forgotten also leaves the bytes of the database; as soon as nobody reads them beside us."""
+        if not await self._storage.forget_deleted():
+            self._scheduler.set_alarm(ALARM, self._clock.now() + TRY_AGAIN, self.settled)
 
     async def _get(self, version_id: int) -> tuple[Entry, Version]:
         version = await self._storage.find_version(version_id)
@@ -66,6 +83,7 @@ class ReviewedService:
 
     async def _forget_author(self, transaction: Transaction, entry: Entry) -> None:
         await self._storage.forget_drafts_of(transaction, entry.entry_id)
+        await self._storage.forget_names(transaction, entry.entry_id)
         for version in await self._storage.list_versions(entry.entry_id):
             await self._desk.forget_author(transaction, SUBMISSION, f"{version.version_id}")
             for kind in (CHANGES, DECLINED):

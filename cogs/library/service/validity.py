@@ -18,6 +18,8 @@ STILL_VALID = "library:still-valid"
 VALIDITY = "library-validity"
 ALARM = "library:verify"
 SOONEST = timedelta(hours=1)
+# A question without an answer for so long will not get one; one with it has been told.
+QUESTIONS_KEPT = timedelta(days=30)
 
 
 class ValidityService:
@@ -45,14 +47,15 @@ class ValidityService:
         for entry in await self._storage.list_to_verify(self._clock.now() - VERIFY_AFTER):
             async with self._storage.transaction() as transaction:
                 await self._ask(transaction, entry)
+        await self._storage.delete_questions_before(self._clock.now() - QUESTIONS_KEPT)
         self._outbox.wake()
         await self.arm()
 
     async def arm(self) -> None:
-        first = await self._storage.find_next_verified_at()
-        if first is not None:
-            due_at = max(first + VERIFY_AFTER, self._clock.now() + SOONEST)
-            self._scheduler.set_alarm(ALARM, due_at, self.resume)
+        """For the next text that is due; at least once a month, for the questions."""
+        now, first = self._clock.now(), await self._storage.find_next_verified_at()
+        due_at = max(first + VERIFY_AFTER, now + SOONEST) if first is not None else now + QUESTIONS_KEPT
+        self._scheduler.set_alarm(ALARM, min(due_at, now + QUESTIONS_KEPT), self.resume)
 
     async def confirm(self, entry_id: int, user_id: int) -> None:
         """By its author. Raises EntryGone, NotYours."""

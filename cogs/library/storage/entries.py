@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
@@ -18,8 +19,9 @@ class EntryStorage:
     def transaction(self) -> AbstractAsyncContextManager[Transaction]:
         return self._database.transaction()
 
-    async def forget_deleted(self) -> None:
-        await self._database.forget_deleted()
+    async def forget_deleted(self) -> bool:
+        """False while somebody reads beside us."""
+        return await self._database.forget_deleted()
 
     # Entries
 
@@ -163,8 +165,41 @@ class EntryStorage:
             "UPDATE library_versions SET published_at = ? WHERE version_id = ?", (moment.isoformat(), version_id)
         )
 
-    async def delete_version(self, transaction: Transaction, version_id: int) -> None:
-        await transaction.execute("DELETE FROM library_versions WHERE version_id = ?", (version_id,))
+    async def delete_waiting(self, transaction: Transaction, version_id: int) -> bool:
+        """False when it was decided meanwhile."""
+        return bool(
+            await transaction.execute(
+                "DELETE FROM library_versions WHERE version_id = ? AND state = 'waiting'", (version_id,)
+            )
+        )
+
+    async def list_waiting(self, transaction: Transaction, entry_id: int) -> list[int]:
+        """The versions that wait, by id."""
+        row = await transaction.one(
+            "SELECT json_group_array(version_id) AS ids FROM library_versions WHERE entry_id = ? AND state = 'waiting'",
+            (entry_id,),
+        )
+        return json.loads(row["ids"]) if row else []
+
+    async def forget_names(self, transaction: Transaction, entry_id: int) -> None:
+        """Of the versions that were to bear one."""
+        await transaction.execute(
+            "UPDATE library_versions SET author_name = '', leaves_with_name = 0 WHERE entry_id = ?", (entry_id,)
+        )
+
+    async def blank(self, transaction: Transaction, entry_id: int) -> None:
+        """What was removed is gone: its words, its files, its author."""
+        await transaction.execute(
+            "DELETE FROM library_files WHERE version_id IN "
+            "(SELECT version_id FROM library_versions WHERE entry_id = ?)",
+            (entry_id,),
+        )
+        await transaction.execute(
+            "UPDATE library_versions SET title = '', summary = '', text = '', source = '', organisation = '', "
+            "author_name = '', reason = '' WHERE entry_id = ?",
+            (entry_id,),
+        )
+        await self.set_entry(transaction, entry_id, author_id=None)
 
     async def forget_drafts_of(self, transaction: Transaction, entry_id: int) -> None:
         """A draft holds who writes it: none may point to an entry without a name."""
@@ -220,6 +255,20 @@ class EntryStorage:
             "SELECT count(*) AS questions FROM library_questions WHERE asked_by = ? AND answer IS NULL", (asked_by,)
         )
         return int(row["questions"]) if row else 0
+
+    async def list_open_questions(self, entry_ids: Iterable[int]) -> list[Question]:
+        """Without an answer yet, the oldest first."""
+        wanted = list(entry_ids)
+        rows = await self._database.all(
+            f"SELECT * FROM library_questions WHERE answer IS NULL AND entry_id IN ({', '.join('?' * len(wanted))}) "  # noqa: S608
+            "ORDER BY question_id",
+            wanted,
+        )
+        return [question_of(row) for row in rows]
+
+    async def delete_questions_before(self, moment: datetime) -> None:
+        async with self._database.transaction() as transaction:
+            await transaction.execute("DELETE FROM library_questions WHERE asked_at < ?", (moment.isoformat(),))
 
     async def set_answer(self, transaction: Transaction, question_id: int, answer: str) -> bool:
         """False when it was answered already."""

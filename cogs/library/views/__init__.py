@@ -2,7 +2,7 @@
 
 from cogs.library.views import desk, drafts, entries
 from cogs.library.views.desk import show_tag
-from cogs.library.views.drafts import draft_layout, open_text_form
+from cogs.library.views.drafts import open_new_form
 from cogs.library.views.entries import LibrarySource, show_entry, show_history, show_mine
 
 DYNAMICS = (*drafts.DYNAMICS, *entries.DYNAMICS, *desk.DYNAMICS)
@@ -12,8 +12,7 @@ __all__ = [
     "DYNAMICS",
     "FORMS",
     "LibrarySource",
-    "draft_layout",
-    "open_text_form",
+    "open_new_form",
     "show_entry",
     "show_history",
     "show_mine",

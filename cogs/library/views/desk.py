@@ -32,9 +32,12 @@ class RetagForm(Form):
 
 
 class WholeButton(Dynamic, template=r"library:whole:(?P<version_id>\d+):(?P<page>-?\d+)"):
+    """For moderators, and for whoever wrote it."""
+
     async def act(self, interaction: Interaction) -> None:
-        require_moderator(interaction)
         version = await entries(interaction).get_version(int(self.ids["version_id"]))
+        if (await entries(interaction).get_entry(version.entry_id)).author_id != interaction.user.id:
+            require_moderator(interaction)
         t = interaction.client.speaker_for(interaction)
         layout = cards.whole_card(version, t, tag_namer(interaction), page=int(self.ids["page"]))
         await turn(interaction, layout)

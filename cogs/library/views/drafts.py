@@ -15,17 +15,22 @@ from cogs.library.views.parts import attach_all, drafts, entries, moderates, tag
 _SWITCHES = {"leaves": "leaves_discord", "name": "leaves_with_name"}
 
 
-def draft_layout(interaction: Interaction, draft: Draft, problem: str = "") -> Layout:
+def draft_layout(interaction: Interaction, draft: Draft, problem: str = "", typed: str = "") -> Layout:
     by_dm = interaction.client.notices.wants_dm(interaction.user.id)
     t = interaction.client.speaker_for(interaction)
-    return cards.draft_card(draft, t, tag_namer(interaction), by_dm=by_dm, problem=problem)
+    return cards.draft_card(draft, t, tag_namer(interaction), by_dm=by_dm, problem=problem, typed=typed)
 
 
-async def show_problem(interaction: Interaction, draft_id: int, problem: UserError) -> None:
-    """On the draft itself, which has kept everything that was right."""
+async def show_problem(interaction: Interaction, draft_id: int, problem: UserError, typed: str = "") -> None:
+    """On the draft itself, which has kept everything that was right; `typed`, what was not, is handed back."""
     draft = await drafts(interaction).get(draft_id, interaction.user.id)
     t = interaction.client.speaker_for(interaction)
-    await turn(interaction, draft_layout(interaction, draft, t(problem.key, **problem.params)))
+    await turn(interaction, draft_layout(interaction, draft, t(problem.key, **problem.params), typed))
+
+
+async def open_new_form(interaction: Interaction, kind: Kind) -> None:
+    t = interaction.client.speaker_for(interaction)
+    await interaction.response.send_modal(cards.new_form(kind, t))
 
 
 async def open_text_form(interaction: Interaction, draft: Draft) -> None:
@@ -44,29 +49,33 @@ class _DraftItem(Dynamic, template=r"never"):
 
 class KindSelect(Dynamic, template=r"library:kind:"):
     async def act(self, interaction: Interaction) -> None:
-        await open_text_form(
-            interaction, await drafts(interaction).start(interaction.user.id, Kind(picked(interaction)[0]))
-        )
+        await open_new_form(interaction, Kind(picked(interaction)[0]))
 
 
 class TextForm(Form):
-    template = re.compile(r"library:text:(?P<draft_id>\d+)")
+    """A new text has no number yet: one that is never sent leaves no draft behind."""
+
+    template = re.compile(r"library:text:(?P<draft_id>\d+)(?::(?P<kind>[a-z]+))?")
 
     async def submitted(self, interaction: Interaction, ids: dict[str, str], values: dict[str, str], /) -> None:
-        draft_id, files = int(ids["draft_id"]), uploads(interaction)
+        service, user_id, files = drafts(interaction), interaction.user.id, uploads(interaction)
+        draft_id = int(ids["draft_id"]) or (await service.start(user_id, Kind(ids["kind"]))).draft_id
         names = ("title", "summary", "text", "tags")
         typed = Typed(**{name: values.get(name, "") for name in names})
+        draft = await service.write(draft_id, user_id, typed)
+        problem: UserError | None = None
+        if files:
+            await take_time(interaction)
+            try:
+                await attach_all(interaction, draft, files)
+            except UserError as error:
+                problem = error
         try:
-            draft = await drafts(interaction).write(draft_id, interaction.user.id, typed)
-            if files:
-                await take_time(interaction)
-                draft = await attach_all(interaction, draft, files)
-        except BadContent as problem:
-            await show_problem(interaction, draft_id, problem)
+            draft = await service.tag(draft_id, user_id, typed.tags)
+        except BadContent as error:
+            await show_problem(interaction, draft_id, problem or error, typed.tags)
             return
-        except UserError as problem:
-            if not files:
-                raise
+        if problem is not None:
             await show_problem(interaction, draft_id, problem)
             return
         await turn(interaction, draft_layout(interaction, draft))
@@ -102,7 +111,7 @@ class DescribeForm(Form):
                 year=values.get("year", ""),
             )
         except BadContent as problem:
-            await show_problem(interaction, draft_id, problem)
+            await show_problem(interaction, draft_id, problem, "\n".join(filter(None, values.values())))
             return
         await turn(interaction, draft_layout(interaction, draft))
 
@@ -137,7 +146,11 @@ class DetachButton(_DraftItem, template=r"library:detach:(?P<draft_id>\d+)"):
 class ChooseSelect(_DraftItem, template=r"library:choose:(?P<draft_id>\d+):(?P<field>ai_use|venue|trade|licence)"):
     async def act(self, interaction: Interaction) -> None:
         value = picked(interaction)[0].removeprefix("-")
-        draft = await drafts(interaction).choose(self.draft_id, interaction.user.id, **{self.ids["field"]: value})
+        try:
+            draft = await drafts(interaction).choose(self.draft_id, interaction.user.id, **{self.ids["field"]: value})
+        except BadContent as problem:
+            await show_problem(interaction, self.draft_id, problem)
+            return
         await turn(interaction, draft_layout(interaction, draft))
 
 
@@ -148,7 +161,7 @@ class SwitchButton(_DraftItem, template=r"library:switch:(?P<draft_id>\d+):(?P<w
             notices = interaction.client.notices
             await notices.choose_dm(user_id, wanted=not notices.wants_dm(user_id))
         elif what == "named":
-            draft = await drafts(interaction).choose(self.draft_id, user_id, named=not draft.named)
+            draft = await drafts(interaction).sign(self.draft_id, user_id, named=not draft.named)
         else:
             field = _SWITCHES[what]
             chosen = {field: not getattr(draft.content, field)}
@@ -198,6 +211,15 @@ class RenewButton(Dynamic, template=r"library:renew:(?P<entry_id>\d+)"):
         await turn(interaction, draft_layout(interaction, draft))
 
 
+class TakeBackButton(Dynamic, template=r"library:take-back:(?P<version_id>\d+)"):
+    """Out of the review, a draft again."""
+
+    async def act(self, interaction: Interaction) -> None:
+        draft = await drafts(interaction).take_back(int(self.ids["version_id"]), interaction.user.id)
+        t = interaction.client.speaker_for(interaction)
+        await turn(interaction, draft_layout(interaction, draft, t("library-taken-back")))
+
+
 class AdaptButton(Dynamic, template=r"library:adapt:(?P<entry_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         shown = await entries(interaction).get_public(int(self.ids["entry_id"]))
@@ -218,6 +240,7 @@ DYNAMICS: tuple[type[Dynamic], ...] = (
     DiscardButton,
     ThrowButton,
     RenewButton,
+    TakeBackButton,
     AdaptButton,
 )
 FORMS = (TextForm(), DescribeForm(), AttachForm())

@@ -10,6 +10,7 @@ import discord
 
 from bot.client import CommunityBot
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, take_time, turn
+from bot.storage.files import FileLost
 from bot.text.search_models import Document
 from cogs.library import cards
 from cogs.library.models import EntryGone, Version
@@ -17,27 +18,36 @@ from cogs.library.service import EntryService
 from cogs.library.service.entries import PREFIX
 from cogs.library.views.parts import drafts, entries, moderates, questions, tag_namer, validity
 
+# Room for what a message adds to its files.
+MARGIN = 100_000
+_UNFIT = re.compile(r"[^\w.-]+")
+
 
 async def show_entry(interaction: Interaction, entry_id: int, page: int = 0, *, in_place: bool = False) -> None:
     shown = await entries(interaction).get_public(entry_id)
     mine = shown.entry.author_id == interaction.user.id
     layout = cards.entry_card(
-        shown.version,
+        shown,
         interaction.client.speaker_for(interaction),
         tag_namer(interaction),
         page=page,
-        verified_at=shown.entry.verified_at,
-        doubtful=shown.doubtful,
-        adapted=shown.adapted,
         may_edit=mine or moderates(interaction),
     )
     await (turn if in_place else show)(interaction, layout)
 
 
-async def show_mine(interaction: Interaction) -> None:
+async def show_mine(interaction: Interaction, page: int = 0, *, in_place: bool = False) -> None:
+    """Drafts first, then questions, then what was sent; five to a page."""
     user_id, t = interaction.user.id, interaction.client.speaker_for(interaction)
-    writing = await drafts(interaction).list_of(user_id)
-    await show(interaction, cards.mine_card(writing, await entries(interaction).list_mine(user_id), t))
+    layout = cards.mine_card(
+        await drafts(interaction).list_of(user_id),
+        await entries(interaction).list_questions(user_id),
+        await entries(interaction).list_mine(user_id),
+        t,
+        page=page,
+        by_dm=interaction.client.notices.wants_dm(user_id),
+    )
+    await (turn if in_place else show)(interaction, layout)
 
 
 async def show_history(interaction: Interaction, entry_id: int, *, in_place: bool) -> None:
@@ -47,19 +57,26 @@ async def show_history(interaction: Interaction, entry_id: int, *, in_place: boo
 
 
 async def send_files(interaction: Interaction, version: Version) -> None:
-    """Each under a name of its own."""
+    """As many messages as Discord's limit asks for; a file that is lost is named, and stops no other."""
     await take_time(interaction)
-    files: list[discord.File] = []
+    t, title = interaction.client.speaker_for(interaction), version.content.title
+    limit, lost = interaction.client.guild.filesize_limit - MARGIN, list[str]()
+    batches: list[list[tuple[str, bytes]]] = [[]]
     for place, file in enumerate(version.content.files, start=1):
-        content = await entries(interaction).read_file(file)
-        name = re.sub(r"[^\w.-]+", "_", file.name)
-        taken = {other.filename for other in files}
-        files.append(discord.File(io.BytesIO(content), name if name not in taken else f"{place}-{name}"))
-    if not files:
-        raise EntryGone
-    t = interaction.client.speaker_for(interaction)
-    layout = cards.files_card(version.content.title, [file.filename for file in files], t)
-    await interaction.followup.send(view=layout, files=files, ephemeral=True)
+        try:
+            content = await entries(interaction).read_file(file)
+        except FileLost:
+            lost.append(file.name)
+            continue
+        if batches[-1] and sum(len(other) for _, other in batches[-1]) + len(content) > limit:
+            batches.append([])
+        batches[-1].append((f"{place}-{_UNFIT.sub('_', file.name)}", content))
+    for batch in filter(None, batches):
+        files = [discord.File(io.BytesIO(content), name) for name, content in batch]
+        layout = cards.files_card(title, [file.filename for file in files], t)
+        await interaction.followup.send(view=layout, files=files, ephemeral=True)
+    if lost:
+        await show(interaction, cards.told_card(t("library-files-lost", names=", ".join(lost)), warm=True))
 
 
 class LibrarySource:
@@ -175,11 +192,16 @@ class ValidButton(_EntryItem, template=r"library:valid:(?P<entry_id>\d+)"):
         await conclude(interaction, cards.told_card(t("library-valid-thanks")))
 
 
-class TakeBackButton(Dynamic, template=r"library:take-back:(?P<version_id>\d+)"):
+class MinePageButton(Dynamic, template=r"library:mine:(?P<page>-?\d+)"):
     async def act(self, interaction: Interaction) -> None:
-        await entries(interaction).withdraw(int(self.ids["version_id"]), interaction.user.id)
-        t = interaction.client.speaker_for(interaction)
-        await conclude(interaction, cards.told_card(t("library-taken-back")))
+        await show_mine(interaction, int(self.ids["page"]), in_place=True)
+
+
+class DirectMessagesButton(Dynamic, template=r"library:dm:"):
+    async def act(self, interaction: Interaction) -> None:
+        notices, user_id = interaction.client.notices, interaction.user.id
+        await notices.choose_dm(user_id, wanted=not notices.wants_dm(user_id))
+        await show_mine(interaction, in_place=True)
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (
@@ -193,6 +215,7 @@ DYNAMICS: tuple[type[Dynamic], ...] = (
     ArchiveButton,
     ArchivedButton,
     ValidButton,
-    TakeBackButton,
+    MinePageButton,
+    DirectMessagesButton,
 )
 FORMS = (QuestionForm(), AnswerForm())

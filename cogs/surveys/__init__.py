@@ -1,0 +1,1 @@
+"""Anonymous surveys; wired when their screens exist."""
