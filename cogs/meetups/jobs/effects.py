@@ -94,7 +94,7 @@ class EventEffect(MeetupJob, Effect):
             entity_type=discord.EntityType.external,
             privacy_level=discord.PrivacyLevel.guild_only,
         )
-        await self.events.note_event(occurrence.occurrence_id, event.id, face)
+        await self.events.note_event(occurrence, event.id, face)
         return event.id
 
     async def _edit(self, occurrence: Occurrence, event: discord.ScheduledEvent) -> int | None:
@@ -111,7 +111,7 @@ class EventEffect(MeetupJob, Effect):
             return event.id
         if how is Standing.BEHIND:
             await _rewrite(event, occurrence, seen)
-        await self.events.note_event(occurrence.occurrence_id, event.id, face)
+        await self.events.note_event(occurrence, event.id, face)
         return event.id
 
 

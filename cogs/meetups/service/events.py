@@ -62,14 +62,16 @@ class EventService:
     async def list_with_event(self) -> list[Occurrence]:
         return await self._storage.list_with_event(self._clock.now())
 
-    async def note_sent(self, transaction: Transaction, occurrence_id: int, event_id: int, face: EventFace) -> None:
-        await self._storage.set_occurrence(
-            transaction, occurrence_id, event_id=event_id, event_sent=face, event_problem=None
-        )
-
-    async def note_event(self, occurrence_id: int, event_id: int, face: EventFace) -> None:
+    async def note_event(self, occurrence: Occurrence, event_id: int, face: EventFace) -> None:
+        """It stands, and shows this; the card no longer says that it does not."""
         async with self._storage.transaction() as transaction:
-            await self.note_sent(transaction, occurrence_id, event_id, face)
+            await self._storage.set_occurrence(
+                transaction, occurrence.occurrence_id, event_id=event_id, event_sent=face, event_problem=None
+            )
+            if occurrence.event_problem is not None:
+                await self._refresh.mark(transaction, occurrence.meetup_id)
+        if occurrence.event_problem is not None:
+            await self._refresh.request(occurrence.meetup_id)
 
     async def note_problem(self, occurrence_id: int, problem: str) -> None:
         """The meetup lives on without the event; the card and the moderators are told, once."""
@@ -92,7 +94,7 @@ class EventService:
         """Somebody decided so, after it was deleted. Raises MeetupGone, OccurrenceOver."""
         meetup, occurrence = await self._require(occurrence_id)
         async with self._storage.transaction() as transaction:
-            await self._storage.set_occurrence(transaction, occurrence_id, event_problem=None, event_sent=None)
+            await self._storage.set_occurrence(transaction, occurrence_id, event_sent=None)
             again = self._clock.now().isoformat()
             await self._announcer.event(transaction, meetup, occurrence, again=again)
         self._announcer.wake()
