@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-import vobject
 
 from bot.schedule.calendar_file import LONGEST_LINK, CalendarEvent, google_link, write_calendar
 from bot.schedule.series import Rule, Series, occurrences
@@ -44,7 +44,8 @@ def by_icalendar(content: bytes) -> list[Any]:
 
 
 def by_vobject(content: bytes) -> list[Any]:
-    calendar: Any = vobject.readOne(content.decode())
+    untyped: Any = import_module("vobject")
+    calendar = untyped.readOne(content.decode())
     return list(calendar.vevent_list)
 
 
