@@ -147,3 +147,7 @@ CREATE TABLE meetup_slot_answers (
     answer TEXT NOT NULL CHECK (answer IN ('yes', 'maybe', 'no')),
     PRIMARY KEY (slot_id, user_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Where a text of the library comes from, if another feature gave it: that one is told of its publication.
+ALTER TABLE library_drafts ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+ALTER TABLE library_entries ADD COLUMN origin TEXT NOT NULL DEFAULT '';

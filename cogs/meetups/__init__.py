@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.registry import CalendarSource, HomeAction, PersonalData, Resume, SettingsSection
+from bot.registry import CalendarSource, Follow, HomeAction, PersonalData, Resume, SettingsSection
 from bot.screen.i18n import Speaker
 from cogs.meetups.cog import MeetupsCog
 from cogs.meetups.jobs import EFFECTS, POSTS, Following, Words
@@ -21,6 +21,7 @@ from cogs.meetups.service import (
     FactsService,
     Horizon,
     MeetupDraftService,
+    NotesService,
     PlanService,
     RsvpService,
 )
@@ -108,11 +109,13 @@ async def setup(bot: CommunityBot) -> None:
     )
     events = EventService(storage, changes, announcer, refresh=refresh, settings=bot.settings, clock=bot.clock)
     calendars = CalendarService(storage, settings=bot.settings, clock=bot.clock)
-    facts = FactsService(plans, rsvps, bot.clock)
-    for service in (calendars, changes, drafts, dues, events, facts, plans, rsvps):
+    notes = NotesService(storage, refresh)
+    facts = FactsService(plans, rsvps, notes, bot.clock)
+    for service in (calendars, changes, drafts, dues, events, facts, notes, plans, rsvps):
         bot.registry.provide(service)
     following = Following(bot)
     bot.registry.offer(Resume, Resume("meetups", _starting(bot, following, refresh)))
+    bot.registry.offer(Follow, notes)
     bot.registry.offer(CalendarSource, MeetupCalendar(bot, calendars))
     bot.registry.offer(PersonalData, MeetupPersonalData(MeetupPeopleStorage(bot.database)))
     bot.registry.offer(SettingsSection, SettingsSection("meetups", 35, _planners(bot), show_settings))

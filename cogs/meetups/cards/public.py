@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import discord
 from discord import ui
 
 from bot.screen.i18n import Speaker
-from bot.screen.neutral import neutral
-from bot.screen.ui import ACCENT, QUIET, WARM, Layout, button, row, stamp
+from bot.screen.neutral import neutral, plain
+from bot.screen.ui import ACCENT, QUIET, WARM, Field, Layout, button, form, row, stamp
 from cogs.meetups.cards.parts import TITLE, answer_row, body
-from cogs.meetups.models import Change, DateFacts, Meetup, Occurrence, Status
+from cogs.meetups.models import Change, Counts, DateFacts, Meetup, Occurrence, Status
 
 
 def meetup_card(facts: DateFacts, t: Speaker) -> Layout:
@@ -20,8 +21,8 @@ def meetup_card(facts: DateFacts, t: Speaker) -> Layout:
     blocks: list[str | ui.Item[Any]] = [*body(facts, t)]
     if not open_:
         blocks.append(f"**{t(f'meetups-is-{occurrence.status}')}**")
-    if occurrence.entry_id is not None:
-        blocks.append(row(button(t("meetups-read-notes"), f"library:show:{occurrence.entry_id}")))
+    if facts.notes is not None:
+        blocks.append(row(button(t("meetups-read-notes"), f"library:show:{facts.notes}")))
     if open_:
         blocks.append(answer_row(occurrence.occurrence_id, t))
     foot = [
@@ -40,8 +41,8 @@ def date_card(facts: DateFacts, t: Speaker, *, mine: str) -> Layout:
     """One date, privately; `mine`: what the reader answered, in words."""
     occurrence = facts.occurrence
     blocks: list[str | ui.Item[Any]] = [*body(facts, t), mine]
-    if occurrence.entry_id is not None:
-        blocks.append(row(button(t("meetups-read-notes"), f"library:show:{occurrence.entry_id}")))
+    if facts.notes is not None:
+        blocks.append(row(button(t("meetups-read-notes"), f"library:show:{facts.notes}")))
     if occurrence.status is Status.PLANNED:
         blocks.append(answer_row(occurrence.occurrence_id, t))
     blocks.append(
@@ -114,3 +115,27 @@ def notes_card(meetup: Meetup, occurrence: Occurrence, t: Speaker) -> Layout:
         row(button(t("meetups-write-notes"), f"meetups:notes:{occurrence.occurrence_id}")),
         accent=ACCENT,
     )
+
+
+def notes_form(occurrence: Occurrence, counts: Counts, t: Speaker) -> ui.Modal:
+    """Who was there only if they want to say it: nothing of it is filled in by name."""
+    title = t("meetups-notes-title", title=plain(occurrence.texts.title, 80), day=t.day(occurrence.starts_at))
+    fields = [
+        Field("title", t("meetups-form-title"), value=plain(title, 120), most=120),
+        Field("summary", t("meetups-notes-summary"), required=False, most=300),
+        Field("text", t("meetups-notes-text"), t("meetups-notes-text.hint"), long=True, most=3500),
+        Field(
+            "attendance",
+            t("meetups-notes-attendance"),
+            t("meetups-notes-attendance.hint", count=counts.yes),
+            required=False,
+            most=300,
+        ),
+    ]
+    return form(t("meetups-write-notes"), f"meetups:noted:{occurrence.occurrence_id}", fields)
+
+
+def noted_card(draft_id: int, t: Speaker) -> Layout:
+    """On to the library, where it is completed and sent."""
+    resume = button(t("meetups-notes-go-on"), f"library:resume:{draft_id}", style=discord.ButtonStyle.primary)
+    return Layout(t("meetups-noted"), row(resume), accent=ACCENT)

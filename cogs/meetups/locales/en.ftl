@@ -242,6 +242,14 @@ meetups-in-zone = { $when } ({ $city })
 meetups-organisers = the team
 meetups-notes-asked = { $who }: “{ $title }” is over. A few lines for those who were not there? They become a draft of meeting notes for the library, which you read again before sending.
 meetups-write-notes = Write the notes
+meetups-notes-title = Notes: { $title }, { $day }
+meetups-notes-summary = In a sentence or two (optional)
+meetups-notes-text = The notes
+    .hint = What was said, what was decided, the links shared.
+meetups-notes-attendance = Who was there (optional)
+    .hint = { $count } yes on the card. Leave it empty to say nothing of it.
+meetups-noted = Your draft of meeting notes is in the library. Say how AI was used, whether it may leave Discord (no, unless you agree), then send it for review.
+meetups-notes-go-on = Complete and send
 
 ## Discord’s events
 

@@ -240,6 +240,14 @@ meetups-in-zone = { $when } ({ $city })
 meetups-organisers = l’équipe
 meetups-notes-asked = { $who } : « { $title } » est finie. Quelques lignes pour celles et ceux qui n’y étaient pas ? Elles deviennent un brouillon de restitution pour la bibliothèque, que vous relirez avant de l’envoyer.
 meetups-write-notes = Écrire le compte rendu
+meetups-notes-title = Restitution : { $title }, { $day }
+meetups-notes-summary = En une phrase ou deux (facultatif)
+meetups-notes-text = Le compte rendu
+    .hint = Ce qui s’est dit, ce qui a été décidé, les liens partagés.
+meetups-notes-attendance = Qui était là (facultatif)
+    .hint = { $count } oui sur la carte. Laissez vide pour n’en rien dire.
+meetups-noted = Votre brouillon de restitution est dans la bibliothèque. Il reste à dire comment l’IA a servi, s’il peut sortir de Discord (non, sans votre accord), et à l’envoyer à la relecture.
+meetups-notes-go-on = Compléter et envoyer
 
 ## Les événements de Discord
 

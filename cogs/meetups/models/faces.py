@@ -19,13 +19,17 @@ class MonthPlace:
 
 @dataclass(frozen=True, slots=True)
 class DateFacts:
-    """One date as it is shown. `change_at`: the clocks change within a week of it, then."""
+    """One date as it is shown. `change_at`: the clocks change within a week of it, then.
+
+    `notes`: the entry of the library that tells of it, or of the last time.
+    """
 
     meetup: Meetup
     occurrence: Occurrence
     counts: Counts
     place: MonthPlace | None = None
     change_at: datetime | None = None
+    notes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from cogs.meetups.service.due import DueService
 from cogs.meetups.service.events import EventService, Standing, standing
 from cogs.meetups.service.facts import FactsService, coming_dates, month_place
 from cogs.meetups.service.horizon import Horizon
+from cogs.meetups.service.notes import Notes, NotesService
 from cogs.meetups.service.plans import PlanService
 from cogs.meetups.service.refresh import CardRefresh
 from cogs.meetups.service.rsvps import Attendance, RsvpService
@@ -52,6 +53,8 @@ __all__ = [
     "FactsService",
     "Horizon",
     "MeetupDraftService",
+    "Notes",
+    "NotesService",
     "PlanService",
     "Preparation",
     "Preview",

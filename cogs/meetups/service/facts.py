@@ -18,6 +18,7 @@ from cogs.meetups.models import (
     Rhythm,
 )
 from cogs.meetups.service.drafts import Preview
+from cogs.meetups.service.notes import NotesService
 from cogs.meetups.service.plans import PlanService
 from cogs.meetups.service.rsvps import RsvpService
 
@@ -36,9 +37,10 @@ def coming_dates(preview: Preview) -> list[ComingDate]:
 
 
 class FactsService:
-    def __init__(self, plans: PlanService, rsvps: RsvpService, clock: Clock) -> None:
+    def __init__(self, plans: PlanService, rsvps: RsvpService, notes: NotesService, clock: Clock) -> None:
         self._plans = plans
         self._rsvps = rsvps
+        self._notes = notes
         self._clock = clock
 
     async def of_meetup(self, meetup_id: int) -> DateFacts:
@@ -57,7 +59,8 @@ class FactsService:
         zone, counts = ZoneInfo(meetup.rhythm.zone), (await self._rsvps.attendance(occurrence.occurrence_id)).counts
         to_come = occurrence.is_to_come(self._clock.now())
         change = series.change_near(occurrence.starts_at, zone) if to_come else None
-        return DateFacts(meetup, occurrence, counts, month_place(meetup.rhythm), change)
+        notes = occurrence.entry_id or await self._notes.last_of(meetup.meetup_id)
+        return DateFacts(meetup, occurrence, counts, month_place(meetup.rhythm), change, notes)
 
     async def list_for(self, user_id: int, key: str) -> list[Listed]:
         """`key`: all, mine, or the number of a meetup."""

@@ -17,6 +17,7 @@ from cogs.meetups.service import (
     EventService,
     FactsService,
     MeetupDraftService,
+    NotesService,
     PlanService,
     RsvpService,
 )
@@ -53,6 +54,10 @@ def calendars(interaction: Interaction) -> CalendarService:
 
 def dues(interaction: Interaction) -> DueService:
     return interaction.client.registry.service(DueService)
+
+
+def notes(interaction: Interaction) -> NotesService:
+    return interaction.client.registry.service(NotesService)
 
 
 def moderates(interaction: Interaction) -> bool:
