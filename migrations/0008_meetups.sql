@@ -128,7 +128,7 @@ CREATE TABLE meetup_date_polls (
     channel_id INTEGER NOT NULL,
     title TEXT NOT NULL,
     minutes INTEGER NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('open', 'closed')),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'open', 'closed')),
     stale INTEGER NOT NULL DEFAULT 0,
     message_id INTEGER,
     opened_at TEXT NOT NULL

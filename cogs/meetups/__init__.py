@@ -16,6 +16,7 @@ from cogs.meetups.service import (
     CalendarService,
     CardRefresh,
     ChangeService,
+    DatePollService,
     DueService,
     EventService,
     FactsService,
@@ -25,7 +26,7 @@ from cogs.meetups.service import (
     PlanService,
     RsvpService,
 )
-from cogs.meetups.storage import MeetupDraftStorage, MeetupPeopleStorage, MeetupStorage, RsvpStorage
+from cogs.meetups.storage import DatePollStorage, MeetupDraftStorage, MeetupPeopleStorage, MeetupStorage, RsvpStorage
 from cogs.meetups.views import DYNAMICS, FORMS, in_words, show_settings
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ async def setup(bot: CommunityBot) -> None:
     calendars = CalendarService(storage, settings=bot.settings, clock=bot.clock)
     notes = NotesService(storage, refresh)
     facts = FactsService(plans, rsvps, notes, bot.clock)
-    for service in (calendars, changes, drafts, dues, events, facts, notes, plans, rsvps):
+    dates = DatePollService(DatePollStorage(bot.database), drafts, bot.outbox, scheduler=bot.scheduler, clock=bot.clock)
+    for service in (dates, calendars, changes, drafts, dues, events, facts, notes, plans, rsvps):
         bot.registry.provide(service)
     following = Following(bot)
     bot.registry.offer(Resume, Resume("meetups", _starting(bot, following, refresh)))
@@ -142,6 +144,7 @@ def _starting(bot: CommunityBot, following: Following, refresh: CardRefresh) -> 
     async def resume() -> None:
         await roll()
         await refresh.resume()
+        await bot.registry.service(DatePollService).resume()
         bot.scheduler.set_alarm("meetups:reconcile", bot.clock.now(), following.reconcile)
 
     return resume

@@ -105,6 +105,17 @@ class MeetupsCog(commands.Cog):
     async def mine(self, interaction: Interaction) -> None:
         await show_list(interaction, "mine", 0, in_place=False)
 
+    @meetup.command(name="find-date", description="find-date")
+    async def find_date(
+        self, interaction: Interaction, duration: str = "", channel: discord.TextChannel | None = None
+    ) -> None:
+        """Up to ten slots, answered by name."""
+        require_may_plan(interaction)
+        channel_id = self._channel_id(interaction, channel)
+        require_can_post(interaction, channel_id)
+        minutes = self._drafts.read_minutes(duration)
+        await interaction.response.send_modal(cards.dates_form(channel_id, minutes, self._bot.speaker_for(interaction)))
+
     # Changing
 
     @meetup.command(name="edit", description="edit")

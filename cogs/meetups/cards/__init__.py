@@ -1,5 +1,6 @@
 """What members see of meetups. Pure: values and a speaker in, layouts out."""
 
+from cogs.meetups.cards.dates import best_card, dates_card, dates_form, dates_preview_card, my_slots_card
 from cogs.meetups.cards.moderation import conflict_card, deleted_card, full_card, settings_card
 from cogs.meetups.cards.parts import said
 from cogs.meetups.cards.planning import (
@@ -34,6 +35,7 @@ from cogs.meetups.cards.public import (
 __all__ = [
     "answer_words",
     "answered_card",
+    "best_card",
     "calendar_card",
     "cancel_question_card",
     "change_card",
@@ -41,11 +43,15 @@ __all__ = [
     "choice_name",
     "conflict_card",
     "date_card",
+    "dates_card",
+    "dates_form",
+    "dates_preview_card",
     "deleted_card",
     "draft_form",
     "full_card",
     "list_card",
     "meetup_card",
+    "my_slots_card",
     "noted_card",
     "notes_card",
     "notes_form",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.posting.outbox_storage import OutboxRow
 from bot.screen.i18n import Speaker
 from cogs.meetups.models import Meetup, Occurrence, Status
-from cogs.meetups.service import EventService, FactsService, PlanService, RsvpService
+from cogs.meetups.service import DatePollService, EventService, FactsService, PlanService, RsvpService
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
@@ -20,6 +20,10 @@ class MeetupJob:
     @property
     def t(self) -> Speaker:
         return self.bot.public_speaker
+
+    @property
+    def dates(self) -> DatePollService:
+        return self.bot.registry.service(DatePollService)
 
     @property
     def plans(self) -> PlanService:

@@ -16,6 +16,8 @@ from cogs.meetups.service import (
     CARD,
     CHANGED,
     CONFLICT,
+    DATES,
+    DATES_UPDATE,
     DELETED,
     FULL,
     NOTES,
@@ -100,6 +102,34 @@ class ChangedPost(_ThreadPost):
         return await self.plans.get(change.meetup_id) if change else None
 
 
+class DatesPost(MeetupJob, PostKind):
+    """The card of a date poll, once."""
+
+    kind = DATES
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        poll = await self.dates.get(row.ref["date_poll_id"])
+        return Post(cards.dates_card(poll, await self.dates.slots(poll.date_poll_id), self.t))
+
+    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
+        await self.dates.note_message(transaction, row.ref["date_poll_id"], message_id)
+
+    def mark(self, row: OutboxRow) -> str:
+        return f"meetups:dates-close:{row.ref['date_poll_id']}"
+
+
+class DatesUpdatePost(MeetupJob, PostKind):
+    kind = DATES_UPDATE
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        poll = await self.dates.get(row.ref["date_poll_id"])
+        if poll.message_id is None:
+            return None
+        await self.dates.mark_fresh(poll.date_poll_id)
+        slots = await self.dates.slots(poll.date_poll_id)
+        return Post(cards.dates_card(poll, slots, self.t), edits=poll.message_id)
+
+
 class NotesPost(_ThreadPost):
     kind = NOTES
 
@@ -151,4 +181,15 @@ class FullPost(MeetupJob, PostKind):
         return Post(cards.full_card(found[1], self.t)) if found and found[1].event_problem == "full" else None
 
 
-POSTS = (CardPost, UpdatePost, ReminderPost, ChangedPost, NotesPost, ConflictPost, DeletedPost, FullPost)
+POSTS = (
+    CardPost,
+    UpdatePost,
+    ReminderPost,
+    ChangedPost,
+    NotesPost,
+    ConflictPost,
+    DeletedPost,
+    FullPost,
+    DatesPost,
+    DatesUpdatePost,
+)

@@ -13,6 +13,8 @@ post-meetups-changed = the news of a changed meetup
 post-meetups-notes = the request for a meetup’s notes
 post-meetups-conflict = a question about an event changed on both sides
 post-meetups-deleted = a question about a deleted event
+post-meetups-dates = a search for a date
+post-meetups-dates-update = an update of a search for a date
 post-meetups-full = the warning about the number of events
 
 ## Commands
@@ -57,6 +59,12 @@ command-meetup-cancel = cancel
     .meetup-description = The date: type a word of the title
     .scope = scope
     .scope-description = This date only, this one and those after it, or the series
+command-meetup-find-date = find-date
+    .description = Propose up to ten slots; everyone says yes, if need be or no, by name
+    .duration = duration
+    .duration-description = “1h30”, “2h” (an hour and a half unless said otherwise)
+    .channel = channel
+    .channel-description = Where to ask (here unless said otherwise)
 choice-every-none = once
 choice-every-weekly = every week
 choice-every-fortnightly = every two weeks
@@ -236,6 +244,32 @@ meetups-file-one = meetup
 meetups-file-series = all-dates
 meetups-calendar-name = Meetups
 meetups-in-zone = { $when } ({ $city })
+
+## Finding a date
+
+meetups-dates-form = Find a date
+meetups-slots = The slots, one a line
+    .hint = From 2 to { $most }, with the day and the hour.
+    .example = thursday 14 january 6:30pm
+meetups-too-many-slots = That makes { $count } slots, { $most } at most. Keep the likeliest.
+meetups-too-few-slots = At least { $least } different slots are needed, one a line.
+meetups-dates-gone = This search for a date is closed, or gone.
+meetups-dates-title =
+    { "#" }# Which date for “{ $title }”?
+    Length: { $length }
+meetups-dates-named = Answers bear your names.
+meetups-dates-closed = The search is closed: the chosen date appears as a meetup.
+meetups-dates-answer = Answer
+meetups-dates-close = Close and choose
+meetups-dates-best = See the best dates
+meetups-slot-yes = yes
+meetups-slot-maybe = if need be
+meetups-slot-no = no
+meetups-dates-yours = Your answers for **{ $title }**: they bear your name.
+meetups-dates-saved = Every choice is saved at once.
+meetups-dates-published = Published in { $channel }. When enough people have answered, press “Close and choose”.
+meetups-dates-ranked = **{ $title }**: the dates, the best first.
+meetups-dates-plan = Plan: { $hour }
 
 ## Afterwards
 

@@ -13,6 +13,8 @@ post-meetups-changed = l’annonce d’un changement de rencontre
 post-meetups-notes = la demande de compte rendu d’une rencontre
 post-meetups-conflict = une question sur un événement modifié des deux côtés
 post-meetups-deleted = une question sur un événement supprimé
+post-meetups-dates = une recherche de date
+post-meetups-dates-update = la mise à jour d’une recherche de date
 post-meetups-full = l’avertissement sur le nombre d’événements
 
 ## Commandes
@@ -57,6 +59,12 @@ command-meetup-cancel = annuler
     .meetup-description = La date : tapez un mot du titre
     .scope = portée
     .scope-description = Cette date seulement, celle-ci et les suivantes, ou la série
+command-meetup-find-date = trouver-une-date
+    .description = Proposer jusqu’à dix créneaux ; chacun·e dit oui, si besoin ou non, à son nom
+    .duration = durée
+    .duration-description = « 1h30 », « 2h » (une heure et demie, sauf indication contraire)
+    .channel = salon
+    .channel-description = Où demander (ici, sauf indication contraire)
 choice-every-none = une seule fois
 choice-every-weekly = chaque semaine
 choice-every-fortnightly = toutes les deux semaines
@@ -234,6 +242,32 @@ meetups-file-one = rencontre
 meetups-file-series = toutes-les-dates
 meetups-calendar-name = Rencontres
 meetups-in-zone = { $when } ({ $city })
+
+## Trouver une date
+
+meetups-dates-form = Trouver une date
+meetups-slots = Les créneaux, un par ligne
+    .hint = De 2 à { $most }, avec le jour et l’heure.
+    .example = jeudi 14 janvier 18h30
+meetups-too-many-slots = Cela fait { $count } créneaux, pour { $most } au plus. Gardez les plus probables.
+meetups-too-few-slots = Il faut au moins { $least } créneaux différents, un par ligne.
+meetups-dates-gone = Cette recherche de date est close, ou n’existe plus.
+meetups-dates-title =
+    { "#" }# Quelle date pour « { $title } » ?
+    Durée : { $length }
+meetups-dates-named = Les réponses portent vos noms.
+meetups-dates-closed = La recherche est close : la date choisie paraîtra comme une rencontre.
+meetups-dates-answer = Répondre
+meetups-dates-close = Clore et choisir
+meetups-dates-best = Voir les meilleures dates
+meetups-slot-yes = oui
+meetups-slot-maybe = si besoin
+meetups-slot-no = non
+meetups-dates-yours = Vos réponses pour **{ $title }** : elles portent votre nom.
+meetups-dates-saved = Chaque choix est enregistré aussitôt.
+meetups-dates-published = C’est publié dans { $channel }. Quand assez de personnes auront répondu, appuyez sur « Clore et choisir ».
+meetups-dates-ranked = **{ $title }** : les dates, de la meilleure à la moins bonne.
+meetups-dates-plan = Planifier : { $hour }
 
 ## Après
 

@@ -18,6 +18,7 @@ from cogs.meetups.service.announcing import (
 )
 from cogs.meetups.service.calendar import CalendarService
 from cogs.meetups.service.changes import ChangeService
+from cogs.meetups.service.dates import DATES, DATES_UPDATE, DatePollService
 from cogs.meetups.service.drafts import Alteration, MeetupDraftService, Preparation, Preview
 from cogs.meetups.service.due import DueService
 from cogs.meetups.service.events import EventService, Standing, standing
@@ -32,6 +33,8 @@ __all__ = [
     "CARD",
     "CHANGED",
     "CONFLICT",
+    "DATES",
+    "DATES_UPDATE",
     "DELETED",
     "EVENT",
     "FULL",
@@ -48,6 +51,7 @@ __all__ = [
     "CalendarService",
     "CardRefresh",
     "ChangeService",
+    "DatePollService",
     "DueService",
     "EventService",
     "FactsService",

@@ -156,6 +156,10 @@ class MeetupDraftService:
             return USUAL_MINUTES
         return int(parse_length(words, start=starts_at, zone=self.zone).total_seconds()) // 60
 
+    def read_minutes(self, words: str) -> int:
+        """Of something whose date is not known yet. Raises UnclearLength, EndsBeforeItStarts."""
+        return self._minutes(words, self._clock.now())
+
     def _last_day(self, words: str) -> date | None:
         if not words.strip():
             return None
