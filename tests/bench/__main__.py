@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from importlib.metadata import version
 
-from tests.bench import ballots, pages, process, search
+from tests.bench import ballots, meetups, pages, process, search
 
 
 def main() -> None:
@@ -26,6 +26,8 @@ def main() -> None:
     asyncio.run(ballots.run())
     print()
     asyncio.run(search.run())
+    print()
+    asyncio.run(meetups.run())
     print()
     asyncio.run(process.run(chosen.idle))
     print()
