@@ -76,7 +76,7 @@ def _write_the_notes(visitor: Visitor) -> None:
     visitor.photograph("meetup-notes-form")
     _submit(visitor)
     visitor.press("Compléter et envoyer", visitor.answer)
-    visitor.choose("aucune IA", within=visitor.answer)
+    visitor.choose("aucune", within=visitor.answer)
     visitor.photograph("meetup-notes-draft")
     visitor.press("Envoyer à la relecture", visitor.answer)
     expect(_private(visitor, "C’est envoyé")).to_be_visible()
