@@ -162,8 +162,8 @@ TRIALS = (
     Trial(
         Words("Venez à une rencontre", "Come to a meetup"),
         Words(
-            "Dans #annonces, répondez « Oui » aux rencontres de la Loge, puis « Me rappeler ». Avancez de neuf jours : les "
-            "rappels arrivent dans le fil, et une heure après la fin Colombine est invitée à écrire le compte rendu.",
+            "Dans #annonces, répondez « Oui » aux rencontres de la Loge, puis « Me rappeler ». Avancez de neuf jours : "
+            "les rappels arrivent dans le fil, puis Colombine est invitée à écrire le compte rendu.",
             "In #annonces, answer “Oui” to the meetups of the Loge, then “Me rappeler”. Move nine days forward: the "
             "reminders come in the thread, and an hour after the end Colombine is asked to write the notes.",
         ),

@@ -41,6 +41,7 @@ class MeetupPersonalData:
     """Answers, preferences, what is being planned, who organises."""
 
     storage: MeetupPeopleStorage
+    rsvps: RsvpService
     feature: str = "meetups"
     tables: frozenset[str] = frozenset(
         {
@@ -57,6 +58,7 @@ class MeetupPersonalData:
         return await self.storage.export(user_id)
 
     async def erase(self, user_id: int, transaction: Transaction) -> None:
+        await self.rsvps.forget(transaction, user_id)
         await self.storage.erase(transaction, user_id)
 
 
@@ -119,7 +121,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(Resume, Resume("meetups", _starting(bot, following, refresh)))
     bot.registry.offer(Follow, notes)
     bot.registry.offer(CalendarSource, MeetupCalendar(bot, calendars))
-    bot.registry.offer(PersonalData, MeetupPersonalData(MeetupPeopleStorage(bot.database)))
+    bot.registry.offer(PersonalData, MeetupPersonalData(MeetupPeopleStorage(bot.database), rsvps))
     bot.registry.offer(SettingsSection, SettingsSection("meetups", 35, _planners(bot), show_settings))
     for kind in (*POSTS, *EFFECTS):
         bot.outbox.register(kind(bot))

@@ -197,7 +197,7 @@ async def test_a_deleted_thread_sends_its_reminders_to_the_channel(community: Wo
     assert found is not None
     await community.simulator.as_bot(found.delete())
     await community.advance(days=9)
-    assert len([message for message in community.posts() if "commence" in said(message)]) == 1
+    assert len([message for message in community.posts() if "Rappel" in said(message)]) == 1
 
 
 async def test_a_deleted_card_stops_nothing(community: World) -> None:

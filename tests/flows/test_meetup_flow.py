@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.registry import PersonalData
 from tests.flows.acts import answer, words
 from tests.flows.meetup_acts import (
     ABOUT,
@@ -110,7 +111,7 @@ async def test_reminders_come_a_day_and_a_quarter_of_an_hour_before_and_mention_
     assert world.posts(thread(world, shown)) == []
     await world.advance(hours=9)  # 19:00 the evening before
     (reminder,) = world.posts(thread(world, shown))
-    assert "commence <t:1796319000:R>" in said(reminder)
+    assert "<t:1796319000:R>" in said(reminder)
     assert f"<@{asked.id}>" in said(reminder)
     assert f"<@{silent.id}>" not in said(reminder)
     assert f"<@{gone.id}>" not in said(reminder)
@@ -132,7 +133,7 @@ async def test_a_private_reminder_comes_to_whoever_pressed_the_button_at_their_o
     assert list(member.user.dm_channel.history()) == []
     await world.advance(minutes=10)
     (told,) = member.user.dm_channel.history()
-    assert "commence" in said(told)
+    assert "Rappel" in said(told)
     assert list(other.user.dm_channel.history()) == []
 
 
@@ -245,3 +246,44 @@ async def test_names_are_shown_and_a_hidden_one_to_organisers_only(world: World)
     assert f"<@{hidden.id}>" not in who
     assert "une personne dont le nom n’est pas affiché" in who
     assert f"<@{hidden.id}>" in words(await world.moderator.click(card(world), label="Qui vient\u202f?"))
+
+
+async def test_both_changes_of_clocks_of_2027_leave_the_hour_where_it_was(world: World) -> None:
+    await plan(world, when="jeudi 28 octobre 2027 18h30", recurrence="weekly", duration="2h")
+    await world.restart(days=320)
+    assert starts(world)[:4] == ["28/10 18:30", "04/11 18:30", "11/11 18:30", "18/11 18:30"]
+    assert "on change d’heure le <t:1824944400:D>" in said(card(world))
+    await world.advance(days=14)
+    assert starts(world)[-1].endswith("18:30")
+    shown = card(world)
+    await say(world.members[0], shown, "Oui")
+    reminders = len([message for message in world.posts(thread(world, shown)) if "Rappel" in said(message)])
+    await world.advance(days=28)
+    assert len([message for message in world.posts(thread(world, shown)) if "Rappel" in said(message)]) > reminders
+
+
+async def test_whoever_asks_to_be_forgotten_leaves_no_trace_in_meetups(world: World) -> None:
+    shown = await plan(world, capacity=1, recurrence="weekly")
+    gone, stays = world.members[:2]
+    await say(gone, shown, "Oui")
+    await say(stays, shown, "Oui")
+    await prefer(world, gone, "Me rappeler en message privé")
+    await change(world, when="vendredi 4 décembre 19h")  # a word waits for them
+    offers = world.bot.registry.all(PersonalData)
+    kept = [entry for offer in offers for entry in await offer.export(gone.id)]
+    assert {"answer to a meetup", "preferences for meetups"} <= {entry.get("kept") for entry in kept}
+
+    async def erase() -> None:
+        async with world.bot.database.transaction() as transaction:
+            for offer in offers:
+                await offer.erase(gone.id, transaction)
+        await world.bot.database.forget_deleted()
+
+    await world.simulator.as_bot(erase())
+    await world.advance(seconds=10)
+    assert "1 oui · 0 peut-être · complet" in said(card(world))  # the place went to whoever waited
+    for path in world.data_dir.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert str(gone.id).encode() not in content, path
+            assert gone.id.to_bytes(8, "big") not in content, path

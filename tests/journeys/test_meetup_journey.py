@@ -64,7 +64,7 @@ def _read_the_thread(visitor: Visitor) -> None:
     expect(visitor.channel.locator("#channel-name")).to_contain_text(TITLE)
     visitor.settle()
     expect(visitor.messages("Changement").first).to_be_visible()
-    expect(visitor.messages("commence")).to_have_count(2)
+    expect(visitor.messages("Rappel")).to_have_count(2)
     visitor.photograph("meetup-thread")
 
 

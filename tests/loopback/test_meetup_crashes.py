@@ -127,9 +127,9 @@ async def test_killed_while_reminding(meetups: Meetups, kind: Kind, route: str) 
     meetups.make_due(1440)
     trap = meetups.trap(kind, route)
     await meetups.killed_in(asyncio.create_task(meetups.bot.start()), trap)
-    await meetups.until(lambda: bool(meetups.in_thread("commence")))
+    await meetups.until(lambda: bool(meetups.in_thread("Rappel")))
     await meetups.let_it_rest()
-    assert len(meetups.in_thread("commence")) == 1
+    assert len(meetups.in_thread("Rappel")) == 1
 
 
 @steps(("trap before", CHANGE), soak=(CHANGE, EDIT, CARD))

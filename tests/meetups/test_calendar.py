@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
 
+from bot.offline import export_to, offline
 from bot.schedule.calendar_file import LONGEST_LINK, CalendarEvent, google_link, write_calendar
 from bot.schedule.series import Rule, Series, occurrences
 from tests.flows.acts import answer
 from tests.flows.meetup_acts import TITLE, cancel, card, change, plan
-from tests.world import World
+from tests.world import World, make_config
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 FIRST = datetime.fromisoformat("2027-03-11 18:30")
@@ -134,3 +136,11 @@ async def test_the_command_line_writes_every_meetup_in_one_file(world: World) ->
     (source,) = world.bot.registry.all(CalendarSource)
     content = await world.simulator.as_bot(source.calendar())
     assert {str(found["SUMMARY"]) for found in by_icalendar(content)} == {TITLE, "Une seule"}
+
+
+async def test_an_empty_community_has_an_empty_calendar_that_opens(data_dir: Path, tmp_path: Path) -> None:
+    path = tmp_path / "calendar.ics"
+    async with offline(make_config(data_dir), writing=True):
+        pass
+    assert await export_to(make_config(data_dir), path) == [f"Calendar: written to {path}."]
+    assert by_icalendar(path.read_bytes()) == []

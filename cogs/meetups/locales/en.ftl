@@ -207,7 +207,7 @@ meetups-short-maybe = maybe
 meetups-short-no = you do not come
 meetups-promoted = A place is free: you come to **{ $title }**, { $when }. If it no longer suits you, say so: the place goes to the next person.
 meetups-reminder =
-    { "" }**{ $title }** begins { $left }: { $when }.
+    { "" }**Reminder: { $title }**, { $left } ({ $when }).
     Where: { $place }
 meetups-private-why = you asked for this reminder; “Remind me” on the meetup’s card stops it
 meetups-preferences =

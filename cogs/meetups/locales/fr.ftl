@@ -205,7 +205,7 @@ meetups-short-maybe = peut-être
 meetups-short-no = vous ne venez pas
 meetups-promoted = Une place s’est libérée : vous venez à **{ $title }**, { $when }. Si cela ne vous va plus, dites-le : la place ira à la personne suivante.
 meetups-reminder =
-    { "" }**{ $title }** commence { $left } : { $when }.
+    { "" }**Rappel : { $title }**, { $left } ({ $when }).
     Où : { $place }
 meetups-private-why = vous avez demandé ce rappel ; « Me rappeler » sur la carte de la rencontre l’arrête
 meetups-preferences =

@@ -199,8 +199,9 @@ class ChangeService:
         await self._storage.set_meetup(transaction, target.meetup.meetup_id, **values)
         if draft.capacity != target.meetup.capacity:
             changed = replace(target.meetup, capacity=draft.capacity)
-            for row in target.rows:
-                await self._rsvps.promote(transaction, changed, row.occurrence_id)
+            for row in await self._storage.list_occurrences_in(transaction, changed.meetup_id):
+                if row.is_to_come(target.now):
+                    await self._rsvps.promote(transaction, changed, row.occurrence_id)
 
     # Writing, and telling
 

@@ -14,6 +14,8 @@ class CardRefresh:
     def __init__(self, storage: MeetupStorage, announcer: Announcer, *, scheduler: Scheduler, clock: Clock) -> None:
         self._storage = storage
         self._announcer = announcer
+        self._scheduler = scheduler
+        self._clock = clock
         self._paced = Paced("meetups:refresh", self._refresh, scheduler=scheduler, clock=clock)
 
     async def mark(self, transaction: Transaction, meetup_id: int) -> None:
@@ -22,6 +24,10 @@ class CardRefresh:
 
     async def request(self, meetup_id: int) -> None:
         await self._paced.request(meetup_id)
+
+    def soon(self) -> None:
+        """For whoever is still inside a transaction."""
+        self._scheduler.set_alarm("meetups:stale", self._clock.now(), self.resume)
 
     async def resume(self) -> None:
         """What a crash kept from being shown."""

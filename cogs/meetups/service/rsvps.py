@@ -80,6 +80,18 @@ class RsvpService:
                 transaction, user_id=rsvp.user_id, kind=PROMOTED, ref={"occurrence_id": occurrence_id}
             )
 
+    async def forget(self, transaction: Transaction, user_id: int) -> None:
+        """Every answer of a person; their places go to those who wait."""
+        for occurrence_id in await self._rsvps.list_dates_in(transaction, user_id):
+            await self._rsvps.remove(transaction, occurrence_id, user_id)
+            try:
+                meetup, _ = await self._require_open(transaction, occurrence_id)
+            except OccurrenceOver:
+                continue
+            await self.promote(transaction, meetup, occurrence_id)
+            await self._refresh.mark(transaction, meetup.meetup_id)
+        self._refresh.soon()
+
     async def merge_interested(self, occurrence_id: int, interested: Collection[int]) -> None:
         """Those interested on Discord's event are a maybe, as long as they have not answered here."""
         wanted = set(interested)

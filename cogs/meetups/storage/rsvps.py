@@ -59,6 +59,10 @@ class RsvpStorage:
         rows = await self._database.all("SELECT * FROM meetup_rsvps WHERE user_id = ?", (user_id,))
         return {row["occurrence_id"]: rsvp_of(row) for row in rows}
 
+    async def list_dates_in(self, transaction: Transaction, user_id: int) -> list[int]:
+        rows = await transaction.all("SELECT occurrence_id FROM meetup_rsvps WHERE user_id = ?", (user_id,))
+        return [row["occurrence_id"] for row in rows]
+
     async def find_preferences(self, user_id: int) -> Preferences:
         row = await self._database.one("SELECT * FROM meetup_preferences WHERE user_id = ?", (user_id,))
         return preferences_of(row) if row else Preferences(user_id)
