@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parent.parent
 MIGRATIONS = ROOT / "migrations"
-FEATURES = ("settings", "help", "privacy", "polls", "review", "search", "library", "meetups")
+FEATURES = ("settings", "help", "privacy", "polls", "review", "surveys", "search", "library", "meetups")
 
 
 def load_catalogue() -> Catalogue:
@@ -277,6 +277,8 @@ class CommunityBot(commands.Bot):
         self._found_guild_id = guild.id
         for resume in self.registry.all(Resume):
             await resume.run()
+        for box_id in self.boxes.list_orphans():
+            log.error("the ballot box %s belongs to nothing that is open; it is kept, and never used again", box_id)
         self._guild_id = guild.id
         log.info("serving the community with %d members", guild.member_count or 0)
         await self.outbox.resume()

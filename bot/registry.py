@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -152,6 +152,14 @@ class Reindex(Protocol):
     """`python -m bot reindex`."""
 
     async def rebuild(self, progress: Callable[[int], Awaitable[None]]) -> None: ...
+
+
+class Crowd(Protocol):
+    """A feature that people who are nobody may take part in, for the demo."""
+
+    async def answer(self, people: Sequence[int], seed: int) -> None:
+        """Each of them, in what was opened last; the same for the same seed."""
+        ...
 
 
 class Archive(Protocol):

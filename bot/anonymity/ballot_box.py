@@ -118,6 +118,7 @@ class BallotBoxes:
         self._folder = folder
         self._secret_key = secret_key
         self._boxes: dict[str, _Box] = {}
+        self._claimed: set[str] = set()
 
     async def recover(self) -> Recovery:
         """Before the first connection: every box back to one whole state."""
@@ -147,15 +148,21 @@ class BallotBoxes:
         except OSError as error:
             log.error("a ballot box could not be created: %s", error.strerror)  # noqa: TRY400
             raise BoxNotCreated from error
+        self._claimed.add(box_id)
         self._boxes[box_id] = _Box(path, box_key(self._secret_key, salt), rolls, state)
         return box_id
 
     def has(self, box_id: str) -> bool:
         return box_id in self._boxes
 
-    def list_ids(self) -> set[str]:
-        """Of the boxes that can be used."""
-        return set(self._boxes)
+    def claim(self, box_id: str) -> bool:
+        """A poll or survey says that this box is its own. False when it cannot be used."""
+        self._claimed.add(box_id)
+        return box_id in self._boxes
+
+    def list_orphans(self) -> set[str]:
+        """The boxes that can be used and that nobody claimed."""
+        return set(self._boxes) - self._claimed
 
     def require_may_answer(self, box_id: str, user_id: int) -> None:
         """Raises what `cast` would, before the member takes the trouble of answering."""

@@ -13,7 +13,7 @@ from typing import Any
 import discord
 import simcord
 
-from bot.demo import meetups, shelf
+from bot.demo import barometer, meetups, shelf
 from bot.demo.simulator import Simulator
 from bot.demo.stage import Persona, Room, Stage, Trial, Words
 
@@ -150,6 +150,16 @@ TRIALS = (
         "entre-nous",
     ),
     Trial(
+        Words("Répondez au baromètre", "Answer the barometer"),
+        Words(
+            "En tant que Suzanne, ouvrez #annonces et appuyez sur « Répondre en privé » : tout se passe en message "
+            "privé, page par page. Puis faites passer une semaine : résultats, groupes, évolution.",
+            "As Suzanne, open #annonces and press “Répondre en privé”: it all happens in a direct message, page by "
+            "page. Then move a week forward: results, groups, trend.",
+        ),
+        "annonces",
+    ),
+    Trial(
         Words("Relisez un texte", "Review a text"),
         Words(
             "Ariel a envoyé un texte. En tant que Colombine, ouvrez #modération : publiez-le, ou demandez des "
@@ -192,11 +202,16 @@ async def populate(simulator: Simulator[Any]) -> Stage:
         guild.add_member(simulator.env.create_user(character.name), roles=[roles[character.role]])
         for character in CHARACTERS
     ]
+    extras = barometer.hire_extras(simulator, guild)
     await simulator.env.settle()
     await _settle_in(moderator, rooms, boss)
     await shelf.bring_in(simulator)
     agora = rooms["agora"]
+    await barometer.launch(moderator, rooms["annonces"], "dans 7 jours")
+    await barometer.answer(simulator, [*extras, *members[:6]], seed=1)
     await _hold_past_poll(simulator, agora, moderator, members)
+    await barometer.launch(moderator, rooms["annonces"], "dans 5 jours")
+    await barometer.answer(simulator, [*extras, *members[8:11]], seed=2)
     await _open_poll(moderator, agora, OPEN)
     for member, places in zip(members[5:], OPEN_VOTES, strict=False):
         await _vote(member, agora, places)

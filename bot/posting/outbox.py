@@ -37,6 +37,8 @@ LOOK_BACK = 500
 PROBLEM_KIND = "core:problem"
 # A message more than an hour old takes only so many edits.
 EDITED_TOO_OFTEN = 30046
+# Opening direct messages too fast: Discord's code for it. They wait, and so do those behind them.
+TOO_MANY_CONVERSATIONS = 40003
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +121,28 @@ class Outbox:
     def register(self, kind: PostKind | Effect) -> None:
         self._kinds[kind.kind] = kind
 
-    async def add(self, transaction: Transaction, *, key: str, kind: str, ref: dict[str, Any], channel_id: int) -> bool:
-        """In the caller's transaction; `wake` follows the commit. False when the key was used before."""
+    async def add(
+        self,
+        transaction: Transaction,
+        *,
+        key: str,
+        kind: str,
+        ref: dict[str, Any],
+        channel_id: int,
+        due_at: datetime | None = None,
+    ) -> bool:
+        """In the caller's transaction; `wake` follows the commit. False when the key was used before.
+
+        `due_at`: not before; at once without it.
+        """
         now = self._clock.now()
-        return await self._storage.add(transaction, key=key, kind=kind, ref=ref, channel_id=channel_id, now=now)
+        return await self._storage.add(
+            transaction, key=key, kind=kind, ref=ref, channel_id=channel_id, now=now, due_at=due_at or now
+        )
+
+    async def forget(self, transaction: Transaction, beginning: str) -> None:
+        """Every row whose key begins so: sent, failed, or never to be sent."""
+        await self._storage.delete_beginning(transaction, beginning)
 
     async def resume(self) -> None:
         """After connecting: what a crash left half done, and what waits."""
@@ -270,7 +290,7 @@ class Outbox:
 
 def _passes(error: discord.HTTPException) -> bool:
     """Whether trying again later may do."""
-    return error.status == 429 or error.status >= 500 or error.code == EDITED_TOO_OFTEN  # noqa: PLR2004
+    return error.status == 429 or error.status >= 500 or error.code in {EDITED_TOO_OFTEN, TOO_MANY_CONVERSATIONS}  # noqa: PLR2004
 
 
 def _may_ping(post: Post) -> discord.AllowedMentions:

@@ -27,7 +27,7 @@ class OutboxStorage:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add(
+    async def add(  # noqa: PLR0913 - the columns of a row
         self,
         transaction: Transaction,
         *,
@@ -36,14 +36,18 @@ class OutboxStorage:
         ref: dict[str, Any],
         channel_id: int,
         now: datetime,
+        due_at: datetime,
     ) -> bool:
         """False when the key is known: its effect happens, or happened, once."""
         added = await transaction.insert(
             "INSERT INTO outbox (key, kind, ref, channel_id, created_at, due_at) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (key) DO NOTHING",
-            (key, kind, json.dumps(ref), channel_id, now.isoformat(), now.isoformat()),
+            (key, kind, json.dumps(ref), channel_id, now.isoformat(), due_at.isoformat()),
         )
         return bool(added)
+
+    async def delete_beginning(self, transaction: Transaction, beginning: str) -> None:
+        await transaction.execute("DELETE FROM outbox WHERE substr(key, 1, ?) = ?", (len(beginning), beginning))
 
     async def find_due(self, now: datetime) -> OutboxRow | None:
         row = await self._database.one(

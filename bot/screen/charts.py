@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import logging
+import math
 import textwrap
 import threading
 import warnings
@@ -48,6 +49,32 @@ class Profiles:
 
 
 @dataclass(frozen=True, slots=True)
+class Scales:
+    """Bars that lean to the left as far as people disagree and to the right as they agree; the middle level is shared.
+
+    `levels`: an odd number, the least first. `counts`: per label, without those who have no opinion.
+    """
+
+    title: str
+    labels: tuple[str, ...]
+    levels: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+    captions: tuple[str, ...]
+    foot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waves:
+    """A line per label over the waves, shares from 0 to 1; None where a wave did not ask."""
+
+    title: str
+    waves: tuple[str, ...]
+    labels: tuple[str, ...]
+    shares: tuple[tuple[float | None, ...], ...]
+    foot: str
+
+
+@dataclass(frozen=True, slots=True)
 class Duels:
     """A square table: in each row, how many prefer it to each column."""
 
@@ -57,7 +84,7 @@ class Duels:
     foot: str
 
 
-Chart = Bars | Profiles | Duels
+Chart = Bars | Profiles | Duels | Scales | Waves
 
 
 async def paint(chart: Chart) -> bytes:
@@ -74,6 +101,10 @@ def _paint(chart: Chart) -> bytes:
             return _Sheet(chart, chart.labels).png(lambda axes: _draw_bars(axes, chart))
         if isinstance(chart, Profiles):
             return _Sheet(chart, chart.labels, below=0.75).png(lambda axes: _draw_profiles(axes, chart))
+        if isinstance(chart, Scales):
+            return _Sheet(chart, chart.labels, below=0.75).png(lambda axes: _draw_scales(axes, chart))
+        if isinstance(chart, Waves):
+            return _paint_waves(chart)
         return _Sheet(chart, chart.labels, below=0.1, right=0.97).png(lambda axes: _draw_duels(axes, chart))
 
 
@@ -154,6 +185,80 @@ def _draw_profiles(axes: Any, profiles: Profiles) -> None:
     axes.set_xlim(0, 1)
     axes.axvline(0.5, color=_INK, linewidth=1.2, linestyle=(0, (4, 3)))
     _legend(axes, profiles.levels, colours)
+
+
+def _draw_scales(axes: Any, scales: Scales) -> None:
+    """The middle of the middle level stands at zero."""
+    # The palette has its best on the dark side: here that is the last level.
+    colours, half = _palette(len(scales.levels))[::-1], len(scales.levels) // 2
+    for place, counts in enumerate(scales.counts):
+        whole = sum(counts) or 1
+        left = -(sum(counts[:half]) + counts[half] / 2) / whole
+        for count, colour in zip(counts, colours, strict=True):
+            share = count / whole
+            axes.barh(place, share, left=left, color=colour, edgecolor=_PAPER, linewidth=1, height=0.66)
+            if share >= _FAINT_SHARE:
+                ink = _PAPER if _is_dark(colour) else _INK
+                axes.text(left + share / 2, place, str(count), ha="center", fontsize=12, **_TEXT | {"color": ink})
+            left += share
+        _caption(axes, scales.captions[place], 1.0, place)
+    axes.set_xlim(-1, 1)
+    axes.axvline(0, color=_INK, linewidth=1.2, linestyle=(0, (4, 3)), zorder=0)
+    _legend(axes, scales.levels, colours)
+
+
+_MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+# Told apart by every kind of colour vision (Okabe and Ito, 2008), and with a marker each.
+_LINES = ("#0072B2", "#D55E00", "#007A5A", "#A14A76", "#1E2430", "#8A5A00", "#5B3FD6")
+
+
+def _paint_waves(chart: Waves) -> bytes:
+    """Each line has a marker of its own, and its name at its end: nothing is told by colour alone."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - heavy
+    from matplotlib.figure import Figure  # noqa: PLC0415 - heavy
+
+    figure: Any = Figure(figsize=(_WIDTH, 5.6), dpi=160, facecolor=_PAPER)
+    canvas: Any = FigureCanvasAgg(figure)
+    axes: Any = figure.add_axes((0.08, 0.18, 0.56, 0.6))
+    highest = max((share for shares in chart.shares for share in shares if share is not None), default=0.0)
+    top = min(1.0, 0.1 * math.ceil(10 * highest + 0.5))
+    for place, shares in enumerate(chart.shares):
+        points = [(wave, share) for wave, share in enumerate(shares) if share is not None]
+        colour, marker = _LINES[place % len(_LINES)], _MARKERS[place % len(_MARKERS)]
+        if points:
+            axes.plot(*zip(*points, strict=True), marker=marker, markersize=8, linewidth=2.2, color=colour)
+    _name_lines(axes, chart, top)
+    axes.set_ylim(0, top)
+    axes.set_xlim(-0.2, len(chart.waves) - 0.8)
+    axes.set_xticks(range(len(chart.waves)), chart.waves, fontsize=11, color=_INK)
+    ticks = [top * step / 4 for step in range(5)]
+    axes.set_yticks(ticks, [f"{100 * tick:.0f} %" for tick in ticks], fontsize=11, color=_INK)
+    axes.grid(axis="y", color="#E4E6EC")
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    title = "\n".join(textwrap.wrap(chart.title, 60)[:3])
+    figure.text(0.03, 0.95, title, fontsize=16, fontweight="bold", va="top", color=_INK, parse_math=False)
+    figure.text(0.03, 0.04, chart.foot, fontsize=12, color=_QUIET, parse_math=False)
+    buffer = io.BytesIO()
+    canvas.print_png(buffer)
+    return buffer.getvalue()
+
+
+def _name_lines(axes: Any, chart: Waves, top: float) -> None:
+    """Beside their ends, pushed apart as far as it takes for each to be read."""
+    ends = sorted((shares[-1] or 0.0, place) for place, shares in enumerate(chart.shares))
+    last, at, gap = len(chart.waves) - 1, -1.0, top / 14
+    for share, place in ends:
+        at = max(share, at + gap)
+        axes.annotate(
+            f"{textwrap.shorten(chart.labels[place], 34, placeholder='…')}",
+            (last, share),
+            xytext=(last + 0.06 * max(1, last), at),
+            fontsize=11,
+            annotation_clip=False,
+            arrowprops={"arrowstyle": "-", "color": "#B8BDC9", "linewidth": 0.8},
+            **_TEXT | {"color": _LINES[place % len(_LINES)]},
+        )
 
 
 def _legend(axes: Any, levels: Sequence[str], colours: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
@@ -170,10 +170,79 @@ class Upload:
     most: int = 1
 
 
-def form(title: str, custom_id: str, fields: Iterable[Field | Upload]) -> ui.Modal:
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A field to choose in: (value, label) each, at most 10 as a group of buttons or boxes, 25 as a select.
+
+    `most` above 1: several. `form_values(interaction)` gives the values.
+    """
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    description: str = ""
+    chosen: tuple[str, ...] = ()
+    most: int = 1
+    as_select: bool = False
+    required: bool = True
+
+    def component(self) -> ui.Item[Any]:
+        if self.as_select:
+            return self._select()
+        if self.most > 1:
+            return ui.CheckboxGroup(
+                custom_id=self.name,
+                required=self.required,
+                min_values=1 if self.required else 0,
+                max_values=min(self.most, len(self.options)),
+                options=[
+                    discord.CheckboxGroupOption(label=label[:100], value=value, default=value in self.chosen)
+                    for value, label in self.options
+                ],
+            )
+        return ui.RadioGroup(
+            custom_id=self.name,
+            required=self.required,
+            options=[
+                discord.RadioGroupOption(label=label[:100], value=value, default=value in self.chosen)
+                for value, label in self.options
+            ],
+        )
+
+    def _select(self) -> ui.Select[Any]:
+        return ui.Select(
+            custom_id=self.name,
+            required=self.required,
+            min_values=1 if self.required else 0,
+            max_values=min(self.most, len(self.options)),
+            options=[
+                discord.SelectOption(label=label[:100], value=value, default=value in self.chosen)
+                for value, label in self.options
+            ],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text between the fields of a form."""
+
+    text: str
+
+
+AnyField = Field | Upload | Choices | Words
+
+
+def form(title: str, custom_id: str, fields: Iterable[AnyField]) -> ui.Modal:
     """Stopped like the cards: its answer comes to the `Form` of that custom_id, also after a restart."""
     modal = ui.Modal(title=title[:45], custom_id=custom_id, timeout=None)
     for field in fields:
+        if isinstance(field, Words):
+            modal.add_item(ui.TextDisplay(field.text))
+            continue
+        if isinstance(field, Choices):
+            description = field.description[:100] or None
+            modal.add_item(ui.Label(text=field.label[:45], description=description, component=field.component()))
+            continue
         if isinstance(field, Upload):
             files: ui.FileUpload[Any] = ui.FileUpload(custom_id=field.name, max_values=field.most, required=False)
             modal.add_item(
@@ -214,6 +283,22 @@ def typed_values(interaction: discord.Interaction[Any]) -> dict[str, str]:
         pending = [*component.get("components", []), *([inner] if inner else []), *pending]
         if "value" in component:
             values[component["custom_id"]] = component["value"] or ""
+    return values
+
+
+def form_values(interaction: discord.Interaction[Any]) -> dict[str, list[str]]:
+    """What was chosen or typed in a submitted form, by field name; empty lists where nothing was."""
+    values: dict[str, list[str]] = {}
+    data: Any = interaction.data or {}
+    pending: list[Any] = list(data.get("components", []))
+    while pending:
+        component = pending.pop(0)
+        inner = component.get("component")
+        pending = [*component.get("components", []), *([inner] if inner else []), *pending]
+        if "custom_id" in component:
+            single = component.get("value")
+            held: list[Any] = component.get("values") or ([single] if single is not None else [])
+            values[component["custom_id"]] = [str(value) for value in held]
     return values
 
 
@@ -263,7 +348,20 @@ async def redraw(interaction: discord.Interaction[Any], layout: Layout) -> None:
 
 async def conclude(interaction: discord.Interaction[Any], layout: Layout) -> None:
     """Says what is done already: a reply that fails must not be told as if the act had."""
-    for say in (turn, show):
+    await _say_it(interaction, layout, (turn, show))
+
+
+async def conclude_in_place(interaction: discord.Interaction[Any], layout: Layout) -> None:
+    """The same on the message that was pressed, private or not."""
+    await _say_it(interaction, layout, (redraw, show))
+
+
+async def _say_it(
+    interaction: discord.Interaction[Any],
+    layout: Layout,
+    ways: Iterable[Callable[[discord.Interaction[Any], Layout], Awaitable[None]]],
+) -> None:
+    for say in ways:
         try:
             await say(interaction, layout)
         except NO_ANSWER as error:

@@ -6,11 +6,22 @@ from typing import TYPE_CHECKING
 
 from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
+from bot.screen.checks import is_public
 from bot.screen.i18n import Speaker
 from bot.storage.database import Transaction
 from cogs.polls import cards
 from cogs.polls.models import DraftGone, RequestGone
-from cogs.polls.service import ASKED, CARD, REMINDER, RESULT, SUSPENDED, UPDATE, PollService, SecondModerator
+from cogs.polls.service import (
+    ASKED,
+    CARD,
+    REMINDER,
+    RESULT,
+    SUSPENDED,
+    UPDATE,
+    PollService,
+    SecondModerator,
+    document_of,
+)
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
@@ -64,6 +75,9 @@ class ResultPost(_PollPost):
 
     async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
         await self._service.note_result_message(transaction, row.ref["poll_id"], message_id)
+        closed = await self._service.lookup.get_closed(row.ref["poll_id"])
+        if closed.result is not None and is_public(self._bot, row.channel_id):
+            await self._bot.index.put(transaction, document_of(closed.poll))
 
 
 class SuspendedPost(_PollPost):

@@ -1,1 +1,76 @@
-"""Anonymous surveys; wired when their screens exist."""
+"""Anonymous surveys: several questions, answered in private on a phone, repeated over the seasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.registry import (
+    Crowd,
+    FacetValues,
+    HomeAction,
+    PersonalData,
+    ResultSource,
+    Resume,
+    ReviewDesk,
+    ReviewKind,
+    SearchSource,
+)
+from cogs.surveys.cog import SurveysCog
+from cogs.surveys.jobs import POSTS, TextsReview
+from cogs.surveys.service import InvitationService, QuestionnaireService, SurveyService, TextService
+from cogs.surveys.service import crowd as made_up
+from cogs.surveys.storage import SurveyStorage
+from cogs.surveys.views import DYNAMICS, FORMS, SurveySource
+
+if TYPE_CHECKING:
+    from bot.client import CommunityBot
+    from bot.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyPersonalData:
+    """Who launched, who brought a questionnaire in, who asked for direct messages. Who answered stands in no table."""
+
+    storage: SurveyStorage
+    feature: str = "surveys"
+    tables: frozenset[str] = frozenset({"survey_questionnaires", "survey_requests", "survey_subscribers", "surveys"})
+
+    async def export(self, user_id: int) -> list[dict[str, object]]:
+        return await self.storage.export_person(user_id)
+
+    async def erase(self, user_id: int, transaction: Transaction) -> None:
+        await self.storage.erase_person(transaction, user_id)
+
+
+async def setup(bot: CommunityBot) -> None:
+    storage = SurveyStorage(bot.database)
+    questionnaires = QuestionnaireService(storage, bot.clock)
+    invitations = InvitationService(storage, bot.outbox, bot.clock)
+    service = SurveyService(
+        storage,
+        questionnaires,
+        invitations,
+        bot.boxes,
+        bot.outbox,
+        bot.registry.service(ReviewDesk),
+        scheduler=bot.scheduler,
+        settings=bot.settings,
+        clock=bot.clock,
+    )
+    for provided in (service, questionnaires, invitations, TextService(storage)):
+        bot.registry.provide(provided)
+    bot.registry.provide(made_up.Crowd(storage, service), Crowd)
+    bot.registry.offer(Resume, Resume("surveys", service.resume))
+    bot.registry.offer(ResultSource, service)
+    bot.registry.offer(SearchSource, SurveySource(bot, service))
+    bot.registry.offer(FacetValues, FacetValues("kind", (SurveySource.prefix,)))
+    bot.registry.offer(ReviewKind, TextsReview(bot))
+    bot.registry.offer(PersonalData, SurveyPersonalData(storage))
+    for post in POSTS:
+        bot.outbox.register(post(bot))
+    bot.add_dynamics(*DYNAMICS)
+    bot.add_forms(*FORMS)
+    cog = SurveysCog(bot, service, questionnaires)
+    bot.registry.offer(HomeAction, HomeAction("surveys", 15, cog.show_open))
+    await bot.add_cog(cog)

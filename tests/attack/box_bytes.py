@@ -45,12 +45,31 @@ def find_rolls(content: bytes) -> Iterator[RollsRead]:
 def opened(content: bytes) -> tuple[bytes, bytes, bytes]:
     """All that a whole box says: what never changes, and its two live blocks under its own key."""
     half = (len(content) - _PAGE) // 2
-    (electors,) = struct.unpack_from(">I", content, len(_MAGIC) + 8)
-    fixed = -(-(_HEADER.size + _TOKEN * electors + _DIGEST) // _PAGE) * _PAGE
+    _, _, _, _, _, electors, counters, room, _, _ = _HEADER.unpack_from(content)
+    fixed = _padded(_HEADER.size + _TOKEN * electors + _DIGEST)
+    numbers = _padded((electors + 7) // 8 + 4 * counters + _DIGEST)
+    key = content[2 * half :][:_KEY]
     live = content[fixed:half], content[half + fixed : 2 * half]
-    stream = int.from_bytes(shake_256(content[2 * half :][:_KEY]).digest(half - fixed), "big")
-    one, other = ((int.from_bytes(block, "big") ^ stream).to_bytes(half - fixed, "big") for block in live)
+    one, other = (_open_live(block, key, numbers, room) for block in live)
     return content[:fixed] + content[half : half + fixed] + content[2 * half + _KEY :], one, other
+
+
+def _open_live(block: bytes, key: bytes, numbers: int, room: int) -> bytes:
+    """Flags, counters and the texts in use are veiled; what is reserved and unused is zero."""
+    used = numbers
+    if room:
+        (length,) = struct.unpack(">I", _veil(block[: numbers + 4], key)[numbers:])
+        used += _padded(4 + length)
+    return _veil(block[:used], key) + block[used:]
+
+
+def _veil(block: bytes, key: bytes) -> bytes:
+    stream = int.from_bytes(shake_256(key).digest(len(block)), "big")
+    return (int.from_bytes(block, "big") ^ stream).to_bytes(len(block), "big")
+
+
+def _padded(size: int) -> int:
+    return -(-size // _PAGE) * _PAGE
 
 
 def find_keys(content: bytes) -> set[bytes]:

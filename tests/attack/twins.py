@@ -64,14 +64,14 @@ async def _live(root: Path, name: str, poll_id: int, history: History) -> list[S
             for half in history.halves:
                 for voter, ballot in half:
                     await store.service.cast_ballot(poll_id, voter, ballot)
-                seen.append(_see(data, logs.getvalue()))
+                seen.append(see(data, logs.getvalue()))
             await store.service.close_poll(poll_id)
-            seen.append(_see(data, logs.getvalue()))
-        seen.append(_see(data, logs.getvalue()))
+            seen.append(see(data, logs.getvalue()))
+        seen.append(see(data, logs.getvalue()))
     return seen
 
 
-def _see(data: Path, logs: str) -> Seen:
+def see(data: Path, logs: str) -> Seen:
     """Of a write-ahead log the pages: its salts are random. Its index (-shm) is made from it. Times of logs cut off."""
     files, times = read_folder(data)
     seen: Seen = {"logs": (_TIME_OF_LOG.sub("", logs).encode(),)}

@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from importlib.metadata import version
 
-from tests.bench import ballots, meetups, pages, process, search
+from tests.bench import ballots, meetups, pages, process, search, surveys
 
 
 def main() -> None:
@@ -24,6 +24,8 @@ def main() -> None:
         f"discord.py {version('discord.py')}, aiosqlite {version('aiosqlite')}\n"
     )
     asyncio.run(ballots.run())
+    print()
+    asyncio.run(surveys.run())
     print()
     asyncio.run(search.run())
     print()

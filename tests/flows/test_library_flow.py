@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 import pytest
 
-from tests.flows.acts import answer, words
+from tests.flows.acts import answer, open_poll, vote, words
 from tests.flows.library_acts import (
     TEXT,
     TITLE,
@@ -572,3 +572,24 @@ async def test_a_reserved_text_is_not_adapted(library: World) -> None:
     await library.moderator.click(waiting_cards(library)[0], label="Publier")
     shown = answer(await reader.slash(library.channel, "library show", entry="1"))
     assert "library:adapt:1" not in custom_ids(shown)
+
+
+async def test_search_finds_texts_and_results_together_but_none_of_a_hidden_channel(library: World) -> None:
+    await publish(library, library.members[0])
+    card = await open_poll(library, question="Une charte pour qui ?")
+    for voter in library.everyone[:5]:
+        await vote(voter, card, 0)
+    await library.advance(days=3)
+    found = await library.members[1].slash(library.channel, "search", words="charte")
+    assert "2 textes trouvés" in words(found)
+    narrowed = await library.members[1].slash(library.channel, "search", words="charte type:sondage")
+    assert "Sondage (résultat)" in words(narrowed)
+    opened = await library.members[1].click(answer(narrowed), label="Lire")
+    assert any("5 personnes sur" in said(part.message) for part in opened.followups) or "5 personnes" in words(opened)
+    hidden = await open_poll(library, question="Un secret sur la charte ?")
+    for voter in library.everyone[:5]:
+        await vote(voter, hidden, 0)
+    await library.hide_channel()
+    await library.advance(days=3)
+    found = await library.moderator.slash(library.moderation, "search", words="secret")
+    assert "Un secret" not in words(found)

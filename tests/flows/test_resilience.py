@@ -138,7 +138,7 @@ async def test_a_box_that_cannot_be_destroyed_yet_is_destroyed_later(world: Worl
 async def test_a_box_of_no_poll_is_reported_and_kept(world: World, caplog: pytest.LogCaptureFixture) -> None:
     box_id = await world.bot.boxes.create(CROWD, counters=2, terms=TERMS)
     await world.restart()
-    assert f"the ballot box {box_id} belongs to no open poll" in caplog.text
+    assert f"the ballot box {box_id} belongs to nothing that is open" in caplog.text
     assert (world.data_dir / "ballots" / f"{box_id}.box").exists()
 
 

@@ -17,6 +17,9 @@ PICTURES = {
     "library-entry": "library-entry",
     "review-card": "review-card",
     "review-list": "review-list",
+    "survey-card": "survey-card",
+    "survey-results": "survey-results",
+    "survey-trend": "survey-trend",
 }
 COLOURS = 128
 

@@ -39,7 +39,7 @@ def _write(visitor: Visitor) -> None:
     visitor.press("Envoyer à la relecture", visitor.answer)
     expect(visitor.answer).to_contain_text("Dites comment l’IA a servi")
     visitor.photograph("library-what-is-missing")
-    visitor.choose("aidé·e par une IA", within=visitor.answer)
+    visitor.choose("écrit avec l’aide d’une IA", within=visitor.answer)
     visitor.photograph("library-draft")
     visitor.press("Envoyer à la relecture", visitor.answer)
     expect(visitor.answer).to_contain_text("C’est envoyé")

@@ -42,7 +42,7 @@ def test_a_poll_from_its_opening_to_its_chart(visitor: Visitor) -> None:
 def _look_around(visitor: Visitor) -> None:
     visitor.arrive()
     expect(visitor.page.locator("h1").first).to_have_text("Bienvenue dans une communauté imaginaire")
-    expect(visitor.page.locator("[data-trial]")).to_have_count(6)
+    expect(visitor.page.locator("[data-trial]")).to_have_count(7)
     visitor.photograph("poll-hub")
     visitor.enter("agora")
     visitor.become("Colombine")
@@ -110,10 +110,10 @@ def _look_for_the_tally(visitor: Visitor) -> None:
 
 
 def _see_the_chart(visitor: Visitor) -> None:
-    result = visitor.messages(QUESTION).filter(has_text="6 personnes sur 14 ont répondu")
+    result = visitor.messages(QUESTION).filter(has_text="6 personnes sur 61 ont répondu")
     chart = result.locator("img.gallery-image")
     expect(chart).to_be_visible()
-    visitor.wait_for_picture("6 personnes sur 14 ont répondu")
+    visitor.wait_for_picture("6 personnes sur 61 ont répondu")
     figures = chart.get_attribute("alt") or ""
     for proposal, votes in ((CHARTER, 4), (WORKSHOPS, 3), (CORNER, 2), (NOTHING, 0)):
         assert f"{proposal}\N{NO-BREAK SPACE}: {votes} voix" in figures
@@ -143,10 +143,10 @@ def test_a_majority_judgment_to_its_profile(visitor: Visitor) -> None:
         visitor.become(name)
         _judge(visitor, mentions, photographed=name == "Dorine")
     visitor.let_a_week_pass()
-    result = visitor.messages(JUDGED).filter(has_text="5 personnes sur 14 ont répondu")
+    result = visitor.messages(JUDGED).filter(has_text="5 personnes sur 61 ont répondu")
     chart = result.locator("img.gallery-image")
     expect(chart).to_be_visible()
-    visitor.wait_for_picture("5 personnes sur 14 ont répondu")
+    visitor.wait_for_picture("5 personnes sur 61 ont répondu")
     assert "Excellent 1" in (chart.get_attribute("alt") or "")
     expect(result).to_contain_text("Préparer une subvention — Bien")
     expect(result).to_contain_text("Trier des candidatures — À rejeter")

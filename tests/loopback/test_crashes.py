@@ -16,7 +16,7 @@ from tests.loopback.polls import Community, figures, make_question
 from tests.loopback.process import BotProcess
 
 SEED = 20_261
-ORPHAN = "belongs to no open poll"
+ORPHAN = "belongs to nothing that is open"
 AT_ONCE = 40
 CALLBACK, SENDING, EDITING = "POST .*/callback", "POST .*/channels/", "PATCH .*/channels/"
 

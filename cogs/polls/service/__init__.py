@@ -1,7 +1,7 @@
 """The use cases of polls; no Discord and no SQL."""
 
 from cogs.polls.service.drafts import EMPTY, DraftService, Preparation, Texts
-from cogs.polls.service.lookup import OPEN, PAST, PollLookup
+from cogs.polls.service.lookup import OPEN, PAST, PREFIX, PollLookup, document_of
 from cogs.polls.service.polls import CARD, REMINDER, RESULT, SUSPENDED, UPDATE, PollService
 from cogs.polls.service.second import ASKED, SecondModerator
 
@@ -11,6 +11,7 @@ __all__ = [
     "EMPTY",
     "OPEN",
     "PAST",
+    "PREFIX",
     "REMINDER",
     "RESULT",
     "SUSPENDED",
@@ -21,4 +22,5 @@ __all__ = [
     "Preparation",
     "SecondModerator",
     "Texts",
+    "document_of",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.registry import PublishedResult
+from bot.text.search_models import Document
 from bot.text.tidy import same_words
 from cogs.polls.models import ClosedPoll, Poll, PollNotFound, PollNotOpen, PollStillOpen, Status
 from cogs.polls.storage import PollStorage
@@ -15,6 +16,21 @@ OPEN = (Status.OPEN, Status.SUSPENDED)
 PAST = (Status.CLOSED, Status.CANCELLED)
 SUGGESTIONS = 25
 SEARCHED = 200
+MOST_INDEXED = 10_000
+PREFIX = "poll"
+
+
+def document_of(poll: Poll) -> Document:
+    """What search keeps of a result: the question and what could be answered."""
+    return Document(
+        ref=f"{PREFIX}:{poll.poll_id}",
+        kind=PREFIX,
+        title=poll.sheet.question,
+        summary=poll.sheet.context,
+        body="\n".join(poll.sheet.proposals),
+        facets={},
+        published_at=poll.closed_at or poll.closes_at,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +82,12 @@ class PollLookup:
         return [poll for poll in polls if wanted in same_words(poll.sheet.question) or wanted == str(poll.poll_id)][
             :SUGGESTIONS
         ]
+
+    async def list_closed(self) -> list[ClosedPoll]:
+        """Those with a result, for search."""
+        polls = await self._storage.list_polls((Status.CLOSED,), limit=MOST_INDEXED)
+        closed = [ClosedPoll(poll, await self._storage.find_result(poll.poll_id)) for poll in polls]
+        return [each for each in closed if each.result is not None]
 
     async def published(self, since: datetime, until: datetime) -> list[PublishedResult]:
         return [

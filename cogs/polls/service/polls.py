@@ -207,12 +207,9 @@ class PollService:
                 await self._resume_poll(poll)
             except Exception:
                 log.exception("poll %d could not be taken up again", poll.poll_id)
-        known = {poll.box_id for poll in polls}
-        for box_id in self._boxes.list_ids() - known:
-            log.error("the ballot box %s belongs to no open poll; it is kept, and never used again", box_id)
 
     async def _resume_poll(self, poll: Poll) -> None:
-        usable = poll.box_id is not None and self._boxes.has(poll.box_id)
+        usable = poll.box_id is not None and self._boxes.claim(poll.box_id)
         if poll.status is Status.OPEN and not usable:
             await self._suspend(poll)
             return

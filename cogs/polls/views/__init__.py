@@ -2,7 +2,7 @@
 
 from cogs.polls.views import drafts, lists, voting
 from cogs.polls.views.drafts import DraftForm
-from cogs.polls.views.lists import show_list, show_result
+from cogs.polls.views.lists import PollSource, show_list, show_result
 from cogs.polls.views.parts import electorate_of, require_may_open, visible_channels
 from cogs.polls.views.voting import show_ballot
 
@@ -11,6 +11,7 @@ DYNAMICS = (*drafts.DYNAMICS, *voting.DYNAMICS, *lists.DYNAMICS)
 __all__ = [
     "DYNAMICS",
     "DraftForm",
+    "PollSource",
     "electorate_of",
     "require_may_open",
     "show_ballot",

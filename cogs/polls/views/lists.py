@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from bot.screen.checks import require_configurer
+from collections.abc import AsyncIterator
+
+import discord
+
+from bot.client import CommunityBot
+from bot.screen.checks import is_public, require_configurer
 from bot.screen.ui import Dynamic, Interaction, picked, show, turn
+from bot.text.search_models import Document
 from cogs.polls import cards
-from cogs.polls.service import OPEN, PAST
+from cogs.polls.service import OPEN, PAST, PREFIX, PollService, document_of
 from cogs.polls.views.parts import lookup, visible_channels, visible_poll
 
 PAGE_SIZE = 5
@@ -34,6 +40,24 @@ async def show_result(interaction: Interaction, poll_id: int) -> None:
     await interaction.response.defer(ephemeral=True, thinking=True)
     layout, files = await cards.draw_result(closed, interaction.client.speaker_for(interaction))
     await interaction.followup.send(view=layout, files=files, ephemeral=True)
+
+
+class PollSource:
+    """What search finds of polls: the results that every member may see."""
+
+    prefix = PREFIX
+
+    def __init__(self, bot: CommunityBot, service: PollService) -> None:
+        self._bot = bot
+        self._service = service
+
+    async def documents(self) -> AsyncIterator[Document]:
+        for closed in await self._service.lookup.list_closed():
+            if is_public(self._bot, closed.poll.channel_id):
+                yield document_of(closed.poll)
+
+    async def open(self, interaction: discord.Interaction[CommunityBot], ref: str) -> None:
+        await show_result(interaction, int(ref.partition(":")[2]))
 
 
 class FilterSelect(Dynamic, template=r"polls:filter:"):

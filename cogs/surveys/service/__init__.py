@@ -1,0 +1,33 @@
+"""What people do with surveys."""
+
+from cogs.surveys.service.invitations import INVITE, REMIND, InvitationService
+from cogs.surveys.service.questionnaires import QuestionnaireService
+from cogs.surveys.service.surveys import (
+    ASKED,
+    CARD,
+    PREFIX,
+    RESULT,
+    SUSPENDED,
+    TEXTS,
+    UPDATE,
+    SurveyService,
+    document_of,
+)
+from cogs.surveys.service.texts import TextService
+
+__all__ = [
+    "ASKED",
+    "CARD",
+    "INVITE",
+    "PREFIX",
+    "REMIND",
+    "RESULT",
+    "SUSPENDED",
+    "TEXTS",
+    "UPDATE",
+    "InvitationService",
+    "QuestionnaireService",
+    "SurveyService",
+    "TextService",
+    "document_of",
+]

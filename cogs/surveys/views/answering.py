@@ -1,0 +1,212 @@
+"""Answering: in a direct message or right here, page by page; nothing is written before the confirmation.
+
+A rehearsal is the same with the questionnaire's number, «q12», in the place of the survey's: it records nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+import discord
+
+from bot.anonymity.held import NothingHeld
+from bot.screen.checks import require_moderator
+from bot.screen.ui import (
+    Dynamic,
+    Form,
+    Interaction,
+    Layout,
+    conclude,
+    conclude_in_place,
+    form_values,
+    redraw,
+    show,
+    turn,
+)
+from cogs.surveys import cards
+from cogs.surveys.models import Answers, BadAnswer, Questionnaire, check_page, missing, visible_pages
+from cogs.surveys.views.parts import held, questionnaires, surveys
+
+_ABOUT = r"(?P<about>q?\d+)"
+_CANNOT_MESSAGE = 50007
+
+
+class _Answering(Dynamic, template=r"never"):
+    """Nothing else happens on the occasion of an answer: it would tell when somebody answered."""
+
+    quiet = True
+
+
+async def _find(interaction: Interaction, about: str) -> Questionnaire:
+    """Raises what keeps this person from answering."""
+    if about.startswith("q"):
+        require_moderator(interaction)
+        return await questionnaires(interaction).get(int(about[1:]))
+    survey = await surveys(interaction).require_may_answer(int(about), interaction.user.id)
+    return survey.questionnaire
+
+
+def _key(about: str) -> int:
+    """Under which answers are held: rehearsals apart from surveys."""
+    return -int(about[1:]) if about.startswith("q") else int(about)
+
+
+async def _go_on(interaction: Interaction, layout: Layout) -> None:
+    """In a direct message, the message itself becomes the next step, and in the end says only that it is done."""
+    if interaction.guild_id is None and interaction.message is not None:
+        await redraw(interaction, layout)
+    else:
+        await turn(interaction, layout)
+
+
+async def _begin_again(interaction: Interaction, about: str, problem: NothingHeld) -> None:
+    t = interaction.client.speaker_for(interaction)
+    await _go_on(interaction, cards.begin_again_card(about, t(problem.key), t))
+
+
+async def show_sheet(interaction: Interaction, survey_id: int) -> None:
+    survey = await surveys(interaction).require_may_answer(survey_id, interaction.user.id)
+    ticket = held(interaction).hold(interaction.user.id, survey_id, {})
+    await _go_on(interaction, cards.sheet_card(survey, ticket, interaction.client.speaker_for(interaction)))
+
+
+class DirectButton(_Answering, template=r"surveys:dm:(?P<survey_id>\d+)"):
+    """A direct message that holds only a start; where they are closed, the same right here."""
+
+    async def act(self, interaction: Interaction) -> None:
+        survey_id = int(self.ids["survey_id"])
+        survey = await surveys(interaction).require_may_answer(survey_id, interaction.user.id)
+        t = interaction.client.speaker_for(interaction)
+        if interaction.guild_id is None:
+            await show_sheet(interaction, survey_id)
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        try:
+            message = await interaction.user.send(view=cards.start_card(survey, t))
+        except discord.HTTPException as error:
+            if error.status != 403 and error.code != _CANNOT_MESSAGE:  # noqa: PLR2004 - forbidden
+                raise
+            ticket = held(interaction).hold(interaction.user.id, survey_id, {})
+            await show(interaction, cards.sheet_card(survey, ticket, t))
+            return
+        await show(interaction, cards.told_card(t("surveys-sent-in-private", link=message.jump_url)))
+
+
+class HereButton(_Answering, template=r"surveys:here:(?P<survey_id>\d+)"):
+    async def act(self, interaction: Interaction) -> None:
+        await show_sheet(interaction, int(self.ids["survey_id"]))
+
+
+class StartButton(_Answering, template=rf"surveys:start:{_ABOUT}"):
+    async def act(self, interaction: Interaction) -> None:
+        about = self.ids["about"]
+        if about.startswith("q"):
+            await rehearse(interaction, int(about[1:]))
+        else:
+            await show_sheet(interaction, int(about))
+
+
+async def rehearse(interaction: Interaction, questionnaire_id: int) -> None:
+    """As a member will go through it; nothing is recorded."""
+    require_moderator(interaction)
+    questionnaire = await questionnaires(interaction).get(questionnaire_id)
+    about = f"q{questionnaire_id}"
+    ticket = held(interaction).hold(interaction.user.id, _key(about), {})
+    t = interaction.client.speaker_for(interaction)
+    await show(interaction, cards.pages_card(questionnaire, about, {}, ticket, t, done=0))
+
+
+class PageButton(_Answering, template=rf"surveys:page:{_ABOUT}:(?P<ticket>[\w-]+):(?P<place>\d+)"):
+    """A page as a form, filled with what was answered already."""
+
+    async def act(self, interaction: Interaction) -> None:
+        about, ticket, place = self.ids["about"], self.ids["ticket"], int(self.ids["place"])
+        questionnaire = await _find(interaction, about)
+        try:
+            answers = held(interaction).get(ticket, interaction.user.id)
+        except NothingHeld as problem:
+            await _begin_again(interaction, about, problem)
+            return
+        shown, t = visible_pages(questionnaire, answers), interaction.client.speaker_for(interaction)
+        place = min(place, len(shown) - 1)
+        modal = cards.survey_form(
+            shown[place],
+            answers,
+            f"surveys:filled:{about}:{ticket}:{place}",
+            t,
+            number=place + 1,
+            count=len(shown),
+        )
+        await interaction.response.send_modal(modal)
+
+
+class PageForm(Form):
+    """What was sent is held in memory only."""
+
+    template = re.compile(rf"surveys:filled:{_ABOUT}:(?P<ticket>[\w-]+):(?P<place>\d+)")
+    quiet = True
+
+    async def submitted(self, interaction: Interaction, ids: dict[str, str], values: dict[str, str], /) -> None:  # noqa: ARG002 - choices are no texts
+        about, ticket, place = ids["about"], ids["ticket"], int(ids["place"])
+        questionnaire, t = await _find(interaction, about), interaction.client.speaker_for(interaction)
+        answers = held(interaction).get(ticket, interaction.user.id)
+        page = visible_pages(questionnaire, answers)[place]
+        problem = ""
+        try:
+            answers = check_page(page.questions, cards.read_page(page, form_values(interaction)), answers)
+            held(interaction).replace(ticket, interaction.user.id, answers)
+        except BadAnswer as error:
+            question = error.question.text.in_language(t.language)
+            problem = t("surveys-page-problem", question=question[:100], what=t(error.key, **error.params))
+        done = place if problem else _done(questionnaire, answers, place)
+        layout = cards.pages_card(questionnaire, about, answers, ticket, t, done=done, problem=problem)
+        await _go_on(interaction, layout)
+
+
+def _done(questionnaire: Questionnaire, answers: Answers, place: int) -> int:
+    """How many pages are behind: all where an earlier one was only corrected and nothing is missing."""
+    shown = visible_pages(questionnaire, answers)
+    first = next(
+        (
+            number
+            for number, page in enumerate(shown)
+            if number > place and not any(question.id in answers for question in page.questions)
+        ),
+        len(shown),
+    )
+    lacking = {question.id for question in missing(questionnaire, answers)}
+    blocked = next(
+        (number for number, page in enumerate(shown) if lacking & {question.id for question in page.questions}),
+        len(shown),
+    )
+    return min(first, blocked)
+
+
+class ConfirmButton(_Answering, template=rf"surveys:confirm:{_ABOUT}:(?P<ticket>[\w-]+)"):
+    async def act(self, interaction: Interaction) -> None:
+        about, ticket = self.ids["about"], self.ids["ticket"]
+        questionnaire, t = await _find(interaction, about), interaction.client.speaker_for(interaction)
+        try:
+            answers = held(interaction).get(ticket, interaction.user.id)
+        except NothingHeld as problem:
+            await _begin_again(interaction, about, problem)
+            return
+        if missing(questionnaire, answers):
+            layout = cards.pages_card(questionnaire, about, answers, ticket, t, done=_done(questionnaire, answers, -1))
+            await _go_on(interaction, layout)
+            return
+        if about.startswith("q"):
+            held(interaction).release(ticket)
+            await conclude(interaction, cards.told_card(t("surveys-rehearsed")))
+            return
+        await surveys(interaction).record(int(about), interaction.user.id, answers)
+        held(interaction).release(ticket)
+        done = cards.done_card(await surveys(interaction).get(int(about)), t)
+        if interaction.guild_id is None and interaction.message is not None:
+            await conclude_in_place(interaction, done)
+        else:
+            await conclude(interaction, done)
+
+
+DYNAMICS: tuple[type[Dynamic], ...] = (DirectButton, HereButton, StartButton, PageButton, ConfirmButton)
+FORMS = (PageForm(),)
