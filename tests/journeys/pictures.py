@@ -17,6 +17,8 @@ PICTURES = {
     "library-entry": "library-entry",
     "review-card": "review-card",
     "review-list": "review-list",
+    "meetup-card": "meetup-card",
+    "meetup-thread": "meetup-thread",
     "survey-card": "survey-card",
     "survey-results": "survey-results",
     "survey-trend": "survey-trend",
