@@ -128,7 +128,7 @@ class MeetupsCog(commands.Cog):
         scope: str = Scope.THIS.value,
         when: str = "",
         duration: str = "",
-        capacity: app_commands.Range[int, 1, 5000] | None = None,
+        capacity: app_commands.Range[int, 0, 5000] | None = None,
     ) -> None:
         held, occurrence = await require_organiser(interaction, _number(meetup))
         draft = await self._drafts.start_change(

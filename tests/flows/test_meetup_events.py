@@ -176,7 +176,7 @@ async def test_a_permission_that_lacks_is_said_to_the_moderators(community: Worl
     env.inject_error("POST", EVENTS, status=403, code=50013, message="Missing Permissions", times=1)
     await plan(community)
     told = community.posts(community.moderation)[-1]
-    assert "gérer les événements" in said(told)
+    assert "créer des événements" in said(told)
     await community.moderator.click(told, label="Réessayer")
     assert starts(community) == ["03/12 18:30"]
 

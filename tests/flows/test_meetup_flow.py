@@ -11,6 +11,7 @@ from tests.flows.meetup_acts import (
     cancel,
     card,
     change,
+    edit,
     events,
     plan,
     prefer,
@@ -287,3 +288,39 @@ async def test_whoever_asks_to_be_forgotten_leaves_no_trace_in_meetups(world: Wo
             content = path.read_bytes()
             assert str(gone.id).encode() not in content, path
             assert gone.id.to_bytes(8, "big") not in content, path
+
+
+async def test_a_month_s_second_thursday_becomes_its_second_wednesday(world: World) -> None:
+    await plan(world, when="jeudi 10 décembre 18h30", recurrence="monthly")
+    preview = await edit(world, scope="series", when="mercredi 9 décembre 20h")
+    assert words(preview).count("- <t:") == 6
+    await world.moderator.click(answer(preview), label="Appliquer")
+    await world.advance(days=30)
+    assert starts(world) == ["09/12 20:00", "13/01 20:00", "10/02 20:00"]
+    assert "chaque mois, le 2e mercredi" in said(card(world))
+
+
+async def test_a_limit_is_lifted_and_whoever_waited_comes(world: World) -> None:
+    shown = await plan(world, capacity=1)
+    for member in world.members[:3]:
+        await say(member, shown, "Oui")
+    await change(world, capacity=0)
+    await world.advance(seconds=10)
+    assert "3 oui · 0 peut-être" in said(card(world))
+    assert "liste d’attente" not in said(card(world))
+
+
+async def test_after_a_downtime_an_hour_s_reminder_is_not_lost_to_one_nobody_wants(world: World) -> None:
+    shown = await plan(world, reminders="hour")
+    await world.restart(days=9, hours=8, minutes=20)  # 18:20
+    assert len(world.posts(thread(world, shown))) == 1
+
+
+async def test_a_change_of_words_alone_does_not_undo_a_reminder_on_its_way(world: World) -> None:
+    shown = await plan(world)
+    path = f"/channels/{shown.id}/messages"
+    world.simulator.env.inject_error("POST", path, status=503, code=0, message="later", times=1)
+    await world.advance(days=8, hours=8, minutes=30, seconds=1)
+    await change(world, title="Un autre titre")
+    await world.advance(minutes=5)
+    assert len([message for message in world.posts(thread(world, shown)) if "Rappel" in said(message)]) == 1

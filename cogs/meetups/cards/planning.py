@@ -69,8 +69,10 @@ def preview_card(
     )
 
 
-def change_preview_card(draft: Draft, meetup: Meetup, occurrence: Occurrence, t: Speaker) -> Layout:
-    """Old and new, before anything counts."""
+def change_preview_card(
+    draft: Draft, meetup: Meetup, occurrence: Occurrence, dates: Sequence[ComingDate], t: Speaker
+) -> Layout:
+    """Old and new, before anything counts; `dates`: what a new time makes of those that follow."""
     texts = draft.texts
     lines = [
         t(f"meetups-change-reach-{draft.scope}"),
@@ -85,6 +87,7 @@ def change_preview_card(draft: Draft, meetup: Meetup, occurrence: Occurrence, t:
         t("meetups-change-intro", title=neutral(meetup.texts.title, TITLE)),
         "\n".join(lines),
         *([neutral(texts.about, ABOUT)] if texts.about else []),
+        *(["\n".join([t("meetups-next-dates"), *(coming_line(date, t) for date in dates)])] if dates else []),
         row(
             button(t("meetups-apply"), f"meetups:apply:{draft.draft_id}", style=discord.ButtonStyle.success),
             button(t("form-correct"), f"meetups:correct:{draft.draft_id}"),

@@ -42,9 +42,9 @@ class MeetupJob:
         return self.bot.registry.service(RsvpService)
 
     async def find_date(self, row: OutboxRow | dict[str, Any]) -> tuple[Meetup, Occurrence] | None:
-        """None also where a later change has made the row out of date."""
+        """None also where the date was moved since."""
         ref = row if isinstance(row, dict) else row.ref
         found = await self.events.find(ref["occurrence_id"])
-        if found is None or found[1].status is Status.CANCELLED or ref.get("revision") not in {None, found[1].revision}:
+        if found is None or found[1].status is Status.CANCELLED:
             return None
-        return found
+        return found if ref.get("starts_at") in {None, found[1].starts_at.isoformat()} else None

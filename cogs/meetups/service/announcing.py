@@ -53,7 +53,7 @@ class Announcer:
             REMINDER,
             key,
             occurrence_id=occurrence.occurrence_id,
-            revision=occurrence.revision,
+            starts_at=occurrence.starts_at.isoformat(),
             lead=lead,
             first=first,
             last=last,

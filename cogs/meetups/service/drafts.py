@@ -108,7 +108,8 @@ class MeetupDraftService:
             starts_at=starts_at,
             minutes=self._minutes(alteration.duration, starts_at) if alteration.duration else usual,
             recurrence=meetup.rhythm.recurrence,
-            capacity=alteration.capacity if alteration.capacity is not None else meetup.capacity,
+            # 0 lifts the limit.
+            capacity=meetup.capacity if alteration.capacity is None else alteration.capacity or None,
             leads=meetup.leads,
             texts=occurrence.texts,
             occurrence_id=occurrence.occurrence_id,

@@ -108,7 +108,7 @@ class DueService:
     async def _handle(self, transaction: Transaction, due: Due) -> int | None:
         """The meetup whose card must change."""
         now = self._clock.now()
-        nearer = due.kind is DueKind.REMIND and await self._storage.has_shorter_due(transaction, due, now)
+        shorter = await self._storage.list_shorter_due(transaction, due, now) if due.kind is DueKind.REMIND else []
         if not await self._storage.delete_due(transaction, due.due_id):
             return None
         occurrence = await self._storage.find_occurrence_in(transaction, due.occurrence_id)
@@ -117,8 +117,8 @@ class DueService:
             return None
         matter = _Matter(due, occurrence, meetup)
         if due.kind is DueKind.REMIND:
-            if not nearer and still_useful(due.lead, occurrence.starts_at, now):
-                await self._remind(transaction, matter)
+            if still_useful(due.lead, occurrence.starts_at, now):
+                await self._remind(transaction, matter, shorter)
             return None
         if due.kind is DueKind.NOTES:
             if now - occurrence.ends_at < NOTES_LATE:
@@ -134,8 +134,11 @@ class DueService:
         await self._refresh.mark(transaction, meetup.meetup_id)
         return meetup.meetup_id
 
-    async def _remind(self, transaction: Transaction, matter: _Matter) -> None:
-        """In the thread at the meetup's own times; privately to those who asked, at theirs."""
+    async def _remind(self, transaction: Transaction, matter: _Matter, shorter: Sequence[int]) -> None:
+        """In the thread at the meetup's own times; privately to those who asked, at theirs.
+
+        After a downtime, whoever has a nearer reminder due as well (`shorter`) gets that one only.
+        """
         meetup, occurrence, lead = matter.meetup, matter.occurrence, matter.due.lead
         preferences = await self._rsvps.preferences_in(transaction, occurrence.occurrence_id)
         coming = [
@@ -144,12 +147,12 @@ class DueService:
             if rsvp.answer is not Answer.NO and rsvp.user_id in preferences
         ]
         wanting = [(rsvp, held) for rsvp, held in coming if held.wants(lead, meetup.leads)]
-        if lead in meetup.leads:
+        if lead in meetup.leads and not set(shorter) & set(meetup.leads):
             for batch in batches(wanting):
                 await self._announcer.reminder(transaction, meetup, occurrence, lead, batch)
         for rsvp, held in wanting:
-            if held.by_dm:
-                ref = {"occurrence_id": occurrence.occurrence_id, "revision": occurrence.revision, "lead": lead}
+            if held.by_dm and not any(held.wants(other, meetup.leads) for other in shorter):
+                ref = {"occurrence_id": occurrence.occurrence_id, "starts_at": occurrence.starts_at.isoformat()}
                 await self._notices.add(transaction, user_id=rsvp.user_id, kind=REMINDED, ref=ref, chosen=True)
 
 

@@ -186,13 +186,13 @@ class MeetupStorage:
         )
         return [due_of(row) for row in rows]
 
-    async def has_shorter_due(self, transaction: Transaction, due: Due, now: datetime) -> bool:
-        """Whether a reminder nearer to the start is due as well."""
-        row = await transaction.one(
-            "SELECT 1 FROM meetup_dues WHERE occurrence_id = ? AND kind = 'remind' AND lead < ? AND due_at <= ?",
+    async def list_shorter_due(self, transaction: Transaction, due: Due, now: datetime) -> list[int]:
+        """The leads of the reminders nearer to the start that are due as well."""
+        rows = await transaction.all(
+            "SELECT lead FROM meetup_dues WHERE occurrence_id = ? AND kind = 'remind' AND lead < ? AND due_at <= ?",
             (due.occurrence_id, due.lead, now.isoformat()),
         )
-        return row is not None
+        return [row["lead"] for row in rows]
 
     # Changes
 

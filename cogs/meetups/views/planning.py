@@ -19,11 +19,11 @@ from cogs.meetups.views.parts import (
 
 
 async def preview_of(interaction: Interaction, draft: Draft) -> Layout:
-    t = interaction.client.speaker_for(interaction)
+    t, preview = interaction.client.speaker_for(interaction), drafts(interaction).preview(draft)
     if draft.occurrence_id is not None:
         meetup, occurrence = await require_organiser(interaction, draft.occurrence_id)
-        return cards.change_preview_card(draft, meetup, occurrence, t)
-    preview = drafts(interaction).preview(draft)
+        dates = coming_dates(preview)[: 1 if draft.scope is Scope.THIS else None] if draft.moves else []
+        return cards.change_preview_card(draft, meetup, occurrence, dates, t)
     return cards.preview_card(draft, preview.rhythm, month_place(preview.rhythm), coming_dates(preview), t)
 
 
