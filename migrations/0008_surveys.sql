@@ -22,6 +22,8 @@ CREATE TABLE surveys (
     minimum_answers INTEGER NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('open', 'suspended', 'closed', 'cancelled')),
     withheld INTEGER NOT NULL DEFAULT 0,
+    -- a survey of the weeks before with the same questionnaire
+    alike_id INTEGER REFERENCES surveys,
     box_id TEXT UNIQUE,
     launched_by INTEGER,
     opened_at TEXT NOT NULL,
@@ -68,6 +70,13 @@ CREATE TABLE survey_requests (
     channel_id INTEGER NOT NULL,
     role_id INTEGER,
     closes_at TEXT NOT NULL,
+    asked_by INTEGER NOT NULL,
+    asked_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE survey_closings (
+    request_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    survey_id INTEGER NOT NULL UNIQUE REFERENCES surveys ON DELETE CASCADE,
     asked_by INTEGER NOT NULL,
     asked_at TEXT NOT NULL
 ) STRICT;

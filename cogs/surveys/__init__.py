@@ -34,7 +34,9 @@ class SurveyPersonalData:
 
     storage: SurveyStorage
     feature: str = "surveys"
-    tables: frozenset[str] = frozenset({"survey_questionnaires", "survey_requests", "survey_subscribers", "surveys"})
+    tables: frozenset[str] = frozenset(
+        {"survey_closings", "survey_questionnaires", "survey_requests", "survey_subscribers", "surveys"}
+    )
 
     async def export(self, user_id: int) -> list[dict[str, object]]:
         return await self.storage.export_person(user_id)

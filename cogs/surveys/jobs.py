@@ -16,6 +16,7 @@ from cogs.surveys import cards
 from cogs.surveys.models import RequestGone, SurveyNotFound
 from cogs.surveys.service import (
     ASKED,
+    ASKED_TO_CLOSE,
     CARD,
     INVITE,
     REMIND,
@@ -116,6 +117,21 @@ class AskedPost(_SurveyJob, PostKind):
         return f"surveys:confirm-launch:{row.ref['request_id']}"
 
 
+class AskedToClosePost(_SurveyJob, PostKind):
+    kind = ASKED_TO_CLOSE
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        try:
+            closing = await self._surveys.get_closing(row.ref["request_id"])
+        except RequestGone:
+            return None
+        survey = await self._surveys.get(closing.survey_id)
+        return Post(cards.asked_to_close_card(closing, survey, self._t))
+
+    def mark(self, row: OutboxRow) -> str:
+        return f"surveys:confirm-close:{row.ref['request_id']}"
+
+
 class InvitePost(_SurveyJob, PostKind):
     """To one subscriber; nothing once the survey is over."""
 
@@ -155,7 +171,7 @@ class RemindPost(InvitePost):
         return ""
 
 
-POSTS = (CardPost, UpdatePost, ResultPost, SuspendedPost, AskedPost, InvitePost, RemindPost)
+POSTS = (CardPost, UpdatePost, ResultPost, SuspendedPost, AskedPost, AskedToClosePost, InvitePost, RemindPost)
 
 
 class TextsReview(_SurveyJob):

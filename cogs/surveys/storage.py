@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.storage.database import Database, Row, Transaction
 from cogs.surveys.models import (
+    Closing,
     Launch,
     OpenText,
     Published,
@@ -78,7 +79,7 @@ class SurveyStorage:
     async def add_survey(self, transaction: Transaction, survey: Survey, launched_by: int) -> int:
         return await transaction.insert(
             "INSERT INTO surveys (questionnaire_id, channel_id, role_id, electorate, minimum_answers, status, box_id, "
-            "launched_by, opened_at, closes_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "launched_by, opened_at, closes_at, alike_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 survey.questionnaire_id,
                 survey.channel_id,
@@ -90,8 +91,18 @@ class SurveyStorage:
                 launched_by,
                 survey.opened_at.isoformat(),
                 survey.closes_at.isoformat(),
+                survey.alike_id,
             ),
         )
+
+    async def find_alike(self, key: str, since: datetime) -> int | None:
+        """The newest with the same questionnaire, in any wording, that was open since then."""
+        row = await self._database.one(
+            "SELECT max(survey_id) AS survey_id FROM surveys JOIN survey_questionnaires USING (questionnaire_id) "
+            "WHERE key = ? AND status != 'cancelled' AND coalesce(closed_at, closes_at) >= ?",
+            (key, since.isoformat()),
+        )
+        return row["survey_id"] if row else None
 
     async def find_survey(self, survey_id: int) -> Survey | None:
         row = await self._database.one("SELECT * FROM surveys WHERE survey_id = ?", (survey_id,))
@@ -248,6 +259,20 @@ class SurveyStorage:
             row["request_id"],
         )
 
+    async def add_closing(self, transaction: Transaction, survey_id: int, asked_by: int, now: datetime) -> int:
+        """The request's id; 0 when the same is asked already."""
+        return await transaction.insert(
+            "INSERT INTO survey_closings (survey_id, asked_by, asked_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (survey_id, asked_by, now.isoformat()),
+        )
+
+    async def find_closing(self, request_id: int) -> Closing | None:
+        row = await self._database.one("SELECT * FROM survey_closings WHERE request_id = ?", (request_id,))
+        return Closing(row["request_id"], row["survey_id"], row["asked_by"]) if row else None
+
+    async def delete_closing(self, transaction: Transaction, survey_id: int) -> None:
+        await transaction.execute("DELETE FROM survey_closings WHERE survey_id = ?", (survey_id,))
+
     async def delete_request(self, transaction: Transaction, request_id: int) -> bool:
         return bool(await transaction.execute("DELETE FROM survey_requests WHERE request_id = ?", (request_id,)))
 
@@ -260,14 +285,18 @@ class SurveyStorage:
         imported = await self._database.all(
             "SELECT key, imported_at FROM survey_questionnaires WHERE imported_by = ?", (user_id,)
         )
-        asked = await self._database.all("SELECT asked_at FROM survey_requests WHERE asked_by = ?", (user_id,))
+        asked = await self._database.all(
+            "SELECT asked_at FROM survey_requests WHERE asked_by = ? UNION ALL "
+            "SELECT asked_at FROM survey_closings WHERE asked_by = ?",
+            (user_id, user_id),
+        )
         subscribed: list[dict[str, object]] = []
         if await self.is_subscribed(user_id):
             subscribed.append({"surveys_by_direct_message": "yes"})
         return [
             *({"launched_survey": row["survey_id"], "at": row["opened_at"]} for row in launched),
             *({"imported_questionnaire": row["key"], "at": row["imported_at"]} for row in imported),
-            *({"asked_to_launch_at": row["asked_at"]} for row in asked),
+            *({"asked_a_second_moderator_at": row["asked_at"]} for row in asked),
             *subscribed,
         ]
 
@@ -277,6 +306,7 @@ class SurveyStorage:
             "UPDATE survey_questionnaires SET imported_by = NULL WHERE imported_by = ?", (user_id,)
         )
         await transaction.execute("DELETE FROM survey_requests WHERE asked_by = ?", (user_id,))
+        await transaction.execute("DELETE FROM survey_closings WHERE asked_by = ?", (user_id,))
         await transaction.execute("DELETE FROM survey_subscribers WHERE user_id = ?", (user_id,))
 
     async def _survey(self, row: Row) -> Survey:
@@ -298,4 +328,5 @@ class SurveyStorage:
             withheld=bool(row["withheld"]),
             message_id=row["message_id"],
             result_message_id=row["result_message_id"],
+            alike_id=row["alike_id"],
         )

@@ -265,3 +265,25 @@ async def test_no_log_and_no_table_knows_who_answered(alone: World, caplog: pyte
     assert before == after
     ours = [record.getMessage() for record in caplog.records if record.name.startswith(("bot", "cogs"))]
     assert not [line for line in ours if str(member.id) in line]
+
+
+async def test_ending_early_asks_another_moderator_and_is_announced(alone: World) -> None:
+    await launch(alone)
+    for member in alone.members[:6]:
+        await answer_here(alone, member, (FIRST, SECOND, THIRD, FOURTH))
+    await alone.promote(alone.members[8])
+    sure = await alone.moderator.slash(alone.channel, "survey close", survey="1")
+    asked = await alone.moderator.click(answer(sure), label="Oui, terminer")
+    assert "C’est demandé" in words(asked)
+    request = alone.post_with("surveys:confirm-close:1", alone.moderation)
+    assert "une autre personne" in words(await alone.moderator.click(request, label="Oui, terminer"))
+    await alone.members[8].click(request, label="Oui, terminer")
+    (result,) = [message for message in alone.posts() if "6 personnes sur" in said(message)]
+    assert "avant l’heure" in said(result)
+
+
+async def test_the_same_questionnaire_again_within_a_month_is_announced(alone: World) -> None:
+    await launch(alone)
+    await alone.advance(days=6)
+    card = await launch(alone)
+    assert "il y a moins de trente jours" in said(card)

@@ -11,6 +11,7 @@ from cogs.surveys.cards.answering import (
 )
 from cogs.surveys.cards.asking import (
     asked_card,
+    asked_to_close_card,
     preview_card,
     problems_text,
     questionnaires_card,
@@ -27,6 +28,7 @@ from cogs.surveys.cards.texts import paraphrase_form, published_texts_card, text
 
 __all__ = [
     "asked_card",
+    "asked_to_close_card",
     "begin_again_card",
     "done_card",
     "draw_question",

@@ -12,6 +12,7 @@ from bot.screen.neutral import clip, neutral, plain
 from bot.screen.ui import ACCENT, QUIET, WARM, Layout, button, choice, row, rows, stamp
 from cogs.surveys.models import (
     BadQuestionnaire,
+    Closing,
     Launch,
     Problem,
     Questionnaire,
@@ -46,6 +47,8 @@ def survey_card(survey: Survey, t: Speaker) -> Layout:
             ]
         ),
     ]
+    if survey.alike_id is not None:
+        blocks.append(f"-# {t('surveys-alike-announced')}")
     how = button(t("surveys-how-anonymous"), "privacy:anonymity:")
     if survey.status.is_over or survey.status is Status.SUSPENDED:
         result = [button(t("surveys-see-results"), f"surveys:results:{survey.survey_id}")]
@@ -153,6 +156,18 @@ def asked_card(launch: Launch, questionnaire: Questionnaire, t: Speaker) -> Layo
                 button(t("surveys-look-at"), f"surveys:look-at:{launch.questionnaire_id}"),
             ]
         ),
+        accent=WARM,
+    )
+
+
+def asked_to_close_card(closing: Closing, survey: Survey, t: Speaker) -> Layout:
+    title = neutral(survey.questionnaire.title.in_language(t.language), _TITLE)
+    confirm = button(
+        t("surveys-close-yes"), f"surveys:confirm-close:{closing.request_id}", style=discord.ButtonStyle.danger
+    )
+    return Layout(
+        t("surveys-asked-to-close", who=f"<@{closing.asked_by}>", title=title, closing=stamp(survey.closes_at)),
+        row(confirm, button(t("surveys-leave"), f"surveys:refuse-close:{closing.request_id}")),
         accent=WARM,
     )
 

@@ -46,6 +46,7 @@ def result_card(survey: Survey, published: Published | None, t: Speaker, *, char
     return Layout(
         title,
         t("surveys-turnout", turnout=published.turnout, size=survey.electorate),
+        *([f"-# {t('surveys-early')}"] if survey.is_early else []),
         clip("\n".join(_line(published, question, t) for question in survey.questionnaire.questions), _OVERVIEW),
         *gallery,
         *files,

@@ -33,8 +33,10 @@ from cogs.surveys.models.reading import read_questionnaire
 from cogs.surveys.models.shipped import EXAMPLE, SHIPPED, shipped_text
 from cogs.surveys.models.sums import Sum, sums
 from cogs.surveys.models.surveys import (
+    ALIKE_WITHIN,
     MINIMUM_TEXTS,
     ClosesTooSoon,
+    Closing,
     FileUnfit,
     Launch,
     OpenText,
@@ -53,6 +55,7 @@ from cogs.surveys.models.tables import Results, Table, tables
 
 __all__ = [
     "AGREEMENT_LEVELS",
+    "ALIKE_WITHIN",
     "EXAMPLE",
     "MINIMUM_TEXTS",
     "NO_OPINION",
@@ -67,6 +70,7 @@ __all__ = [
     "Block",
     "Change",
     "ClosesTooSoon",
+    "Closing",
     "Condition",
     "Control",
     "FileUnfit",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.errors import UserError
@@ -12,6 +12,9 @@ from cogs.surveys.models.questionnaire import Kind, Question, Questionnaire
 from cogs.surveys.models.tables import Results, Table, tables
 
 MINIMUM_TEXTS = 10
+ALIKE_WITHIN = timedelta(days=30)
+# A closing later than its time by the clock's own slowness is no early one.
+EARLY = timedelta(minutes=1)
 # Room in the box: letters of French take little more than a byte; two each leave a margin.
 BYTES_A_CHARACTER = 2
 
@@ -46,6 +49,21 @@ class Survey:
     withheld: bool = False
     message_id: int | None = None
     result_message_id: int | None = None
+    alike_id: int | None = None
+
+    @property
+    def is_early(self) -> bool:
+        """Ended before its time, which is said."""
+        return self.closed_at is not None and self.closes_at - self.closed_at > EARLY
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """One moderator asks to end a survey early; another confirms."""
+
+    request_id: int
+    survey_id: int
+    asked_by: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from cogs.surveys.service.invitations import INVITE, REMIND, InvitationService
 from cogs.surveys.service.questionnaires import QuestionnaireService
 from cogs.surveys.service.surveys import (
     ASKED,
+    ASKED_TO_CLOSE,
     CARD,
     PREFIX,
     RESULT,
@@ -17,6 +18,7 @@ from cogs.surveys.service.texts import TextService
 
 __all__ = [
     "ASKED",
+    "ASKED_TO_CLOSE",
     "CARD",
     "INVITE",
     "PREFIX",

@@ -22,8 +22,10 @@ from bot.storage.database import Transaction
 from bot.storage.settings import Settings
 from bot.text.search_models import Document
 from cogs.surveys.models import (
+    ALIKE_WITHIN,
     Answers,
     ClosesTooSoon,
+    Closing,
     Launch,
     Layout,
     Published,
@@ -43,6 +45,7 @@ from cogs.surveys.storage import SurveyStorage
 
 log = logging.getLogger(__name__)
 
+ASKED_TO_CLOSE = "surveys:asked-to-close"
 CARD, UPDATE, RESULT, ASKED, SUSPENDED = (
     "surveys:card",
     "surveys:update",
@@ -143,6 +146,40 @@ class SurveyService:
             raise SameModerator
         return await self.launch(launch, electorate)
 
+    async def ask_to_close(self, survey_id: int, asked_by: int) -> None:
+        """Ending early, right after somebody's answer, would let two results be compared: a second one must agree."""
+        survey = await self.get(survey_id)
+        if survey.status is not Status.OPEN:
+            raise SurveyNotOpen(survey.status)
+        channel_id = self._settings.community.moderators_channel_id or survey.channel_id
+        async with self._storage.transaction() as transaction:
+            request_id = await self._storage.add_closing(transaction, survey_id, asked_by, self._clock.now())
+            if request_id:
+                ref = {"request_id": request_id}
+                key = f"{ASKED_TO_CLOSE}:{request_id}"
+                await self._outbox.add(transaction, key=key, kind=ASKED_TO_CLOSE, ref=ref, channel_id=channel_id)
+        self._outbox.wake()
+
+    async def get_closing(self, request_id: int) -> Closing:
+        """Raises RequestGone."""
+        closing = await self._storage.find_closing(request_id)
+        if closing is None:
+            raise RequestGone
+        return closing
+
+    async def confirm_closing(self, request_id: int, moderator_id: int) -> None:
+        """Raises RequestGone, SameModerator, and what `close` does."""
+        closing = await self.get_closing(request_id)
+        if closing.asked_by == moderator_id:
+            raise SameModerator
+        await self.close(closing.survey_id)
+
+    async def refuse_closing(self, request_id: int) -> None:
+        """Raises RequestGone."""
+        closing = await self.get_closing(request_id)
+        async with self._storage.transaction() as transaction:
+            await self._storage.delete_closing(transaction, closing.survey_id)
+
     async def refuse(self, request_id: int) -> None:
         """Raises RequestGone."""
         async with self._storage.transaction() as transaction:
@@ -165,6 +202,7 @@ class SurveyService:
         survey = Survey(
             0, launch.questionnaire_id, questionnaire, launch.channel_id, launch.role_id, len(electorate),
             terms.minimum_answers, Status.OPEN, now, launch.closes_at, box_id,
+            alike_id=await self._storage.find_alike(questionnaire.key, now - ALIKE_WITHIN),
         )  # fmt: skip
         try:
             survey_id = await self._write_opening(launch, survey)
@@ -279,6 +317,7 @@ class SurveyService:
                 ):
                     raise SurveyNotOpen(Status.CLOSED)
                 await self._invitations.forget(transaction, survey)
+                await self._storage.delete_closing(transaction, survey_id)
                 await self._announce(transaction, survey_id, UPDATE, survey.channel_id, "over")
             await self._after_end(survey)
 
@@ -323,6 +362,7 @@ class SurveyService:
             if texts:
                 await self._desk.submit(transaction, kind=TEXTS, ref=f"{survey.survey_id}", author_id=None)
         await self._invitations.forget(transaction, survey)
+        await self._storage.delete_closing(transaction, survey.survey_id)
         await self._announce(transaction, survey.survey_id, RESULT, survey.channel_id, "result")
         await self._announce(transaction, survey.survey_id, UPDATE, survey.channel_id, "over")
 

@@ -7,7 +7,7 @@ import re
 
 import discord
 
-from bot.screen.checks import require_can_post, require_moderator
+from bot.screen.checks import has_other_moderator, require_can_post, require_moderator
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, redraw, show, turn
 from cogs.surveys import cards
 from cogs.surveys.models import EXAMPLE, shipped_text
@@ -80,9 +80,31 @@ class RefuseLaunchButton(Dynamic, template=r"surveys:refuse-launch:(?P<request_i
         await redraw(interaction, cards.told_card(t("surveys-launch-refused", who=interaction.user.mention)))
 
 
-class CloseButton(Dynamic, template=r"surveys:close:(?P<survey_id>\d+)"):
+class ConfirmCloseButton(Dynamic, template=r"surveys:confirm-close:(?P<request_id>\d+)"):
+    async def act(self, interaction: Interaction) -> None:
+        moderator = require_moderator(interaction)
+        await interaction.response.defer()
+        await surveys(interaction).confirm_closing(int(self.ids["request_id"]), moderator.id)
+        await redraw(interaction, cards.told_card(interaction.client.public_speaker("surveys-closed")))
+
+
+class RefuseCloseButton(Dynamic, template=r"surveys:refuse-close:(?P<request_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         require_moderator(interaction)
+        await surveys(interaction).refuse_closing(int(self.ids["request_id"]))
+        await redraw(interaction, cards.told_card(interaction.client.public_speaker("surveys-left-open")))
+
+
+class CloseButton(Dynamic, template=r"surveys:close:(?P<survey_id>\d+)"):
+    """At once for a moderator who is alone; otherwise another one is asked."""
+
+    async def act(self, interaction: Interaction) -> None:
+        require_moderator(interaction)
+        if has_other_moderator(interaction):
+            await surveys(interaction).ask_to_close(int(self.ids["survey_id"]), interaction.user.id)
+            t = interaction.client.speaker_for(interaction)
+            await turn(interaction, cards.told_card(t("surveys-second-asked")))
+            return
         await interaction.response.defer()
         await surveys(interaction).close(int(self.ids["survey_id"]))
         await conclude(interaction, cards.told_card(interaction.client.speaker_for(interaction)("surveys-closed")))
@@ -159,6 +181,8 @@ DYNAMICS: tuple[type[Dynamic], ...] = (
     ExampleButton,
     ConfirmLaunchButton,
     RefuseLaunchButton,
+    ConfirmCloseButton,
+    RefuseCloseButton,
     CloseButton,
     CancelButton,
     LeaveButton,
