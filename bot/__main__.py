@@ -36,7 +36,10 @@ def main(arguments: list[str] | None = None) -> int:
     actions.add_parser("check", help="verifies every setting without starting")
     actions.add_parser("secret", help="prints a new SECRET_KEY")
     for name, words in (
-        ("export", "writes the library and the links to a folder; the bot may be running"),
+        (
+            "export",
+            "writes library and links to a folder, or the meetups to a file that ends in .ics; the bot may be running",
+        ),
         ("import", "reads such a folder, or what other tools wrote; the bot must be stopped"),
     ):
         actions.add_parser(name, help=words).add_argument("folder", type=Path)

@@ -20,13 +20,16 @@ from bot.storage.migrate import list_migrations
 from bot.storage.soundness import require_sound
 
 LEAST_FREE_BYTES = 200 * 1024 * 1024
-# What the bot does needs exactly these: see, write (in threads too), attach files, reply.
+# What the bot does needs exactly these: see, write (in threads too), attach files, reply; for meetups, threads and
+# events (Discord asks bots for the second since February 2026; it also lets them edit their own).
 PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
     send_messages_in_threads=True,
     attach_files=True,
     read_message_history=True,
+    create_public_threads=True,
+    create_events=True,
 )
 
 

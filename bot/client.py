@@ -45,7 +45,7 @@ log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parent.parent
 MIGRATIONS = ROOT / "migrations"
-FEATURES = ("settings", "help", "privacy", "polls", "review", "surveys", "search", "library", "links")
+FEATURES = ("settings", "help", "privacy", "polls", "review", "surveys", "search", "library", "links", "meetups")
 
 
 def load_catalogue() -> Catalogue:
@@ -117,7 +117,7 @@ class CommunityBot(commands.Bot):
         """`web_policy`: what may be fetched, where a test or the demo plays the web; the public web by default.
         `lots`: which cross-tabulations are left out by lot; the demo leaves out none.
         """
-        self._wished = discord.Intents(guilds=True, members=True)
+        self._wished = discord.Intents(guilds=True, members=True, guild_scheduled_events=True)
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from bot.client import CommunityBot
 from bot.clock import Clock
 from bot.config import Config
 from bot.errors import StartError, UserError
-from bot.registry import Archive, Reindex
+from bot.registry import Archive, CalendarSource, Reindex
 from bot.schedule.scheduler import HandTurnedScheduler
 
 
@@ -28,8 +29,10 @@ async def offline(config: Config, *, writing: bool) -> AsyncGenerator[CommunityB
 
 
 async def export_to(config: Config, folder: Path) -> list[str]:
-    """Beside a running bot, too. Raises StartError."""
+    """Beside a running bot, too; a name that ends in `.ics` gets the calendar. Raises StartError."""
     async with offline(config, writing=False) as bot:
+        if folder.suffix == ".ics":
+            return [await _write_calendar(source, folder) for source in bot.registry.all(CalendarSource)]
         return [await archive.export(folder) for archive in bot.registry.all(Archive)]
 
 
@@ -55,3 +58,9 @@ async def reindex(config: Config) -> list[str]:
     async with offline(config, writing=True) as bot:
         await bot.registry.service(Reindex).rebuild(progress)
     return [f"\rEverything is indexed again: {done} texts."]
+
+
+async def _write_calendar(source: CalendarSource, path: Path) -> str:
+    content = await source.calendar()
+    await asyncio.to_thread(path.write_bytes, content)
+    return f"Calendar: written to {path}."

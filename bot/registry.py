@@ -177,6 +177,34 @@ class Archive(Protocol):
         ...
 
 
+class CalendarSource(Protocol):
+    """A feature with dates: `python -m bot export calendar.ics`."""
+
+    async def calendar(self) -> bytes:
+        """A whole calendar file."""
+        ...
+
+
+class DraftIntake(Protocol):
+    """A feature that takes drafts from others: whoever wrote it goes on there."""
+
+    async def intake(  # noqa: PLR0913 - what a draft is made of
+        self, *, author_id: int, kind: str, title: str, summary: str, text: str, tags: str, origin: str
+    ) -> int:
+        """The draft's number. `origin` comes back to every `Follow` once it is published."""
+        ...
+
+
+class Follow(Protocol):
+    """A feature that wants to know what became of a draft it gave away."""
+
+    async def published(self, origin: str, entry_id: int, transaction: Transaction) -> None:
+        """In the transaction that publishes it; `settled` follows the commit."""
+        ...
+
+    async def settled(self, origin: str) -> None: ...
+
+
 class Reportable(Protocol):
     """A feature whose public items members may report, by `<prefix>:<number>`."""
 

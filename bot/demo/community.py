@@ -13,12 +13,14 @@ from typing import Any
 import discord
 import simcord
 
-from bot.demo import barometer, sharing, shelf
+from bot.demo import barometer, meetups, sharing, shelf
 from bot.demo.simulator import Simulator
 from bot.demo.stage import Persona, Room, Stage, Trial, Words
 
 # The past poll lasts a week; the demo opens a day after its end.
 BEFORE = timedelta(days=8)
+# The counts on a meetup's card follow within ten seconds.
+PAUSE = timedelta(seconds=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,16 @@ TRIALS = (
         "modération",
     ),
     Trial(
+        Words("Venez à une rencontre", "Come to a meetup"),
+        Words(
+            "Dans #annonces, répondez « Oui » aux rencontres de la Loge, puis « Me rappeler ». Avancez de neuf jours : "
+            "les rappels arrivent dans le fil, puis Colombine est invitée à écrire le compte rendu.",
+            "In #annonces, answer “Oui” to the meetups of the Loge, then “Me rappeler”. Move nine days forward: the "
+            "reminders come in the thread, and an hour after the end Colombine is asked to write the notes.",
+        ),
+        "annonces",
+    ),
+    Trial(
         Words("Avancez d’une semaine", "Move a week forward"),
         Words(
             "Faites passer le temps : le sondage se ferme, l’urne est détruite, et le résultat paraît avec son "
@@ -227,6 +239,8 @@ async def populate(simulator: Simulator[Any]) -> Stage:
     await _open_poll(moderator, agora, OPEN)
     for member, places in zip(members[5:], OPEN_VOTES, strict=False):
         await _vote(member, agora, places)
+    await meetups.plan_monthly(moderator, rooms["annonces"], members)
+    await simulator.advance(PAUSE)
     await shelf.send_one(_playing(TRAINEE, members), rooms["entre-nous"])
     await sharing.mention_one(_playing("Roxane", members), rooms["entre-nous"])
     _dismiss_private_answers(simulator.env)
@@ -276,7 +290,7 @@ async def _hold_past_poll(
     await _open_poll(moderator, agora, PAST)
     for member, place in zip(members, PAST_VOTES, strict=False):
         await _vote(member, agora, (place,))
-    await simulator.advance(BEFORE)
+    await simulator.advance(BEFORE - PAUSE)
 
 
 async def _open_poll(actor: simcord.MemberActor, channel: simcord.ChannelHandle, question: Question) -> None:

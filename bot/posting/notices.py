@@ -57,9 +57,14 @@ class Notices:
         await self._storage.set_dm(user_id, wanted=wanted)
         (self._by_dm.add if wanted else self._by_dm.discard)(user_id)
 
-    async def add(self, transaction: Transaction, *, user_id: int, kind: str, ref: dict[str, Any]) -> None:
-        """In the caller's transaction; the outbox is woken after the commit. `ref` holds ids only."""
-        by_dm = self.wants_dm(user_id)
+    async def add(
+        self, transaction: Transaction, *, user_id: int, kind: str, ref: dict[str, Any], chosen: bool = False
+    ) -> None:
+        """In the caller's transaction; the outbox is woken after the commit. `ref` holds ids only.
+
+        `chosen`: they asked for this very kind of word as a direct message.
+        """
+        by_dm = chosen or self.wants_dm(user_id)
         notice_id = await self._storage.add(
             transaction, Notice(0, user_id, kind, ref, by_dm=by_dm), now=self._clock.now()
         )

@@ -35,33 +35,58 @@ MOST_DOUBLINGS = 10
 STUMBLE_WAIT = NONCE_TRUSTED_FOR + timedelta(minutes=1)
 LOOK_BACK = 500
 PROBLEM_KIND = "core:problem"
+# A message more than an hour old takes only so many edits.
+EDITED_TOO_OFTEN = 30046
 # Opening direct messages too fast: Discord's code for it. They wait, and so do those behind them.
 TOO_MANY_CONVERSATIONS = 40003
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A message drawn. With `edits`, that message is changed instead of a new one sent."""
+    """A message drawn. With `edits`, that message is changed instead of a new one sent.
+
+    `mentions`: the only people whom it may ping.
+    """
 
     layout: discord.ui.LayoutView
     files: list[discord.File] = field(default_factory=list[discord.File])
     reply_to: int | None = None
     edits: int | None = None
+    mentions: tuple[int, ...] = ()
 
 
-class PostKind(ABC):
+class _Kind(ABC):
     """What a feature's jobs offer for one kind of row."""
 
     kind: ClassVar[str]
     # False where it would tell whom something was sent to.
     keeps_message_id: ClassVar[bool] = True
 
+    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:  # noqa: B027
+        """Whatever must be written together with the message's id."""
+
+    async def refused(self, row: OutboxRow, transaction: Transaction) -> bool:  # noqa: ARG002
+        """Discord will never take it. True when that is dealt with here, and the moderators need not be told."""
+        return False
+
+
+class Effect(_Kind):
+    """Something else than a message: a thread, an event. Discord knows no nonce for these."""
+
+    @abstractmethod
+    async def perform(self, row: OutboxRow) -> int | None:
+        """The id of what there is now; None when there was nothing left to do.
+
+        An earlier attempt may have succeeded without our knowing: it is looked for first.
+        """
+
+
+class PostKind(_Kind):
+    """A message."""
+
     @abstractmethod
     async def render(self, row: OutboxRow) -> Post | None:
         """From the rows as they are now; None when there is nothing left to post."""
-
-    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:  # noqa: B027
-        """Whatever must be written together with the message's id."""
 
     def mark(self, row: OutboxRow) -> str:  # noqa: ARG002 - for those that have one
         """A custom_id or a file name by which the message is found again; empty to find it by its words."""
@@ -70,10 +95,6 @@ class PostKind(ABC):
     async def find_channel(self, row: OutboxRow) -> Any:  # noqa: ARG002 - for private messages
         """None for the channel of the row."""
         return None
-
-    async def refused(self, row: OutboxRow, transaction: Transaction) -> bool:  # noqa: ARG002
-        """Discord will never take it. True when that is dealt with here, and the moderators need not be told."""
-        return False
 
 
 class Outbox:
@@ -92,12 +113,12 @@ class Outbox:
         self._scheduler = scheduler
         self._find_channel = find_channel
         self._moderators_channel_id = moderators_channel_id
-        self._kinds: dict[str, PostKind] = {}
+        self._kinds: dict[str, PostKind | Effect] = {}
         self._task: asyncio.Task[None] | None = None
         self._wanted = False
         self._open = False
 
-    def register(self, kind: PostKind) -> None:
+    def register(self, kind: PostKind | Effect) -> None:
         self._kinds[kind.kind] = kind
 
     async def add(
@@ -186,8 +207,7 @@ class Outbox:
             if error.code == TOO_MANY_CONVERSATIONS:
                 await self._hold_back(row)
             else:
-                passing = error.status == 429 or error.status >= 500  # noqa: PLR2004
-                await self._retry_or_fail(row, error, passing=passing)
+                await self._retry_or_fail(row, error, passing=_passes(error))
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             await self._retry_or_fail(row, error, passing=True)
         except Exception as error:  # noqa: BLE001 - one post that cannot be drawn must not stop the others
@@ -198,6 +218,8 @@ class Outbox:
     async def _perform(self, row: OutboxRow) -> int | None:
         """The message's id; None when there was nothing left to do."""
         kind = self._kinds[row.kind]
+        if isinstance(kind, Effect):
+            return await kind.perform(row)
         post = await kind.render(row)
         if post is None:
             return None
@@ -216,7 +238,7 @@ class Outbox:
             view=post.layout,
             files=post.files,
             nonce=nonce(row.key),
-            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_mentions=_may_ping(post),
             **options,
         )
         return message.id
@@ -275,6 +297,16 @@ class Outbox:
                     ref=ref,
                     channel_id=channel_id,
                 )
+
+
+def _passes(error: discord.HTTPException) -> bool:
+    """Whether trying again later may do."""
+    return error.status == 429 or error.status >= 500 or error.code in {EDITED_TOO_OFTEN, TOO_MANY_CONVERSATIONS}  # noqa: PLR2004
+
+
+def _may_ping(post: Post) -> discord.AllowedMentions:
+    people = [discord.Object(user_id) for user_id in post.mentions]
+    return discord.AllowedMentions(everyone=False, roles=False, replied_user=False, users=people or False)
 
 
 def nonce(key: str) -> str:

@@ -56,6 +56,10 @@ class Transaction:
         async with self._connection.execute(sql, tuple(values)) as cursor:
             return await cursor.fetchone()
 
+    async def all(self, sql: str, values: Iterable[Value] = ()) -> list[Row]:
+        async with self._connection.execute(sql, tuple(values)) as cursor:
+            return list(await cursor.fetchall())
+
 
 class Database:
     """Opened by `open`, closed by `close`; storages ask it, nobody else writes SQL."""

@@ -23,6 +23,9 @@ class Community:
     poll_openers: Openers = "moderators"
     announcements_channel_id: int | None = None
     moderators_channel_id: int | None = None
+    meetup_planners: Openers = "moderators"
+    # keys of the zone database, one a comma: in which words files and mails say the hour, after the community's
+    meetup_zones: str = ""
     minimum_electorate: int = 5
     minimum_answers: int = 5
     links_channel_id: int | None = None

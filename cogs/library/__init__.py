@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.registry import (
     Archive,
+    DraftIntake,
     FacetValues,
     HomeAction,
     PersonalData,
@@ -119,6 +120,7 @@ def _offer(bot: CommunityBot, entries: EntryService, validity: ValidityService) 
         await bot.registry.service(ReviewedService).settled()
 
     bot.registry.offer(Resume, Resume("library", resume))
+    bot.registry.offer(DraftIntake, bot.registry.service(DraftService))
     bot.registry.offer(SearchSource, LibrarySource(entries))
     bot.registry.offer(Reportable, EntryReports(bot))
     for facet, values in (

@@ -10,7 +10,7 @@ import discord
 
 from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
-from bot.registry import Verdict
+from bot.registry import Follow, Verdict
 from bot.screen.desk import Choice, Subject
 from bot.screen.i18n import Speaker
 from bot.screen.ui import button
@@ -127,13 +127,20 @@ class SubmissionReview(_LibraryJob):
         version_id = int(ref)
         if verdict.choice == "publish":
             await self._reviewed.publish(transaction, version_id)
+            origin, entry_id = await self._reviewed.origin_of(version_id)
+            for follow in self._bot.registry.all(Follow) if origin else ():
+                await follow.published(origin, entry_id, transaction)
         elif verdict.choice == "changes":
             await self._reviewed.send_back(transaction, version_id, verdict.words)
         else:
             await self._reviewed.decline(transaction, version_id, verdict.words)
 
-    async def settled(self, ref: str, verdict: Verdict) -> None:  # noqa: ARG002 - the contract's signature
+    async def settled(self, ref: str, verdict: Verdict) -> None:
         await self._reviewed.settled()
+        if verdict.choice == "publish":
+            origin, _ = await self._reviewed.origin_of(int(ref))
+            for follow in self._bot.registry.all(Follow) if origin else ():
+                await follow.settled(origin)
         await self._bot.registry.service(ValidityService).arm()
 
     @property

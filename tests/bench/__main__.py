@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from importlib.metadata import version
 
-from tests.bench import ballots, links, pages, process, search, surveys
+from tests.bench import ballots, links, meetups, pages, process, search, surveys
 
 
 def main() -> None:
@@ -28,6 +28,8 @@ def main() -> None:
     asyncio.run(surveys.run())
     print()
     asyncio.run(search.run())
+    print()
+    asyncio.run(meetups.run())
     print()
     asyncio.run(process.run(chosen.idle))
     print()

@@ -19,6 +19,8 @@ PICTURES = {
     "link-known": "link-known",
     "review-card": "review-card",
     "review-list": "review-list",
+    "meetup-card": "meetup-card",
+    "meetup-thread": "meetup-thread",
     "survey-card": "survey-card",
     "survey-results": "survey-results",
     "survey-trend": "survey-trend",

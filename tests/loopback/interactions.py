@@ -69,6 +69,10 @@ class Interactions:
             raise Refusal(404, 10015, "Unknown Webhook")
         return found
 
+    async def tell(self, name: str, data: Json) -> None:
+        """Of something that is no interaction, as Discord tells whoever listens."""
+        await self._gateway.dispatch(name, data)
+
     async def act(
         self, person: Person, channel_id: int, kind: int, data: Json, pressed: Posted | None = None
     ) -> Interaction:

@@ -13,6 +13,7 @@ from tests.loopback import payloads
 from tests.loopback.interactions import Interactions
 from tests.loopback.messages import Messages, Refusal
 from tests.loopback.payloads import APPLICATION_ID, Json, Posted
+from tests.loopback.planned import Planned
 from tests.loopback.town import Town
 
 TOKEN = "loopback.token"
@@ -25,6 +26,7 @@ class Routes:
         self._town = town
         self._messages = messages
         self._interactions = interactions
+        self.planned = Planned()
         self.commands: list[Json] = []
         self.synced = asyncio.Event()
         self.requests: list[str] = []
@@ -36,6 +38,7 @@ class Routes:
             limits = {"total": 1000, "remaining": 999, "reset_after": 1, "max_concurrency": 1}
             return payloads.answer({"url": gateway_address, "shards": 1, "session_start_limit": limits})
 
+        events = "/guilds/{guild}/scheduled-events"
         webhook = "/webhooks/{application}/{token}"
         return [
             web.get("/api/v10/gateway/bot", gateway),
@@ -48,6 +51,12 @@ class Routes:
                     ("GET", "/channels/{channel}/messages", self._history),
                     ("POST", "/channels/{channel}/messages", self._send),
                     ("PATCH", "/channels/{channel}/messages/{message}", self._edit),
+                    ("GET", "/channels/{channel}", self._find_channel),
+                    ("POST", "/channels/{channel}/messages/{message}/threads", self._open_thread),
+                    ("GET", events, self._list_events),
+                    ("POST", events, self._create_event),
+                    ("GET", events + "/{event}", self._get_event),
+                    ("PATCH", events + "/{event}", self._edit_event),
                     ("POST", "/interactions/{interaction}/{token}/callback", self._callback),
                     ("POST", webhook, self._follow_up),
                     ("PATCH", webhook + "/messages/@original", self._edit_original),
@@ -105,9 +114,35 @@ class Routes:
         ]
         return [posted.payload for posted in reversed(found[-limit:])]
 
+    # Threads and events
+
+    async def _find_channel(self, request: web.Request) -> Any:
+        channel_id = self._channel(request)
+        return self.planned.threads.get(channel_id) or self._town.channel(channel_id)
+
+    async def _open_thread(self, request: web.Request) -> Any:
+        body, _ = await _body(request)
+        return self.planned.open_thread(self._channel(request), int(request.match_info["message"]), body)
+
+    async def _list_events(self, _request: web.Request) -> Any:
+        return self.planned.standing
+
+    async def _create_event(self, request: web.Request) -> Any:
+        event = self.planned.create(await request.json())
+        await self._interactions.tell("GUILD_SCHEDULED_EVENT_CREATE", event)
+        return event
+
+    async def _get_event(self, request: web.Request) -> Any:
+        return self.planned.get(int(request.match_info["event"]))
+
+    async def _edit_event(self, request: web.Request) -> Any:
+        event = self.planned.edit(int(request.match_info["event"]), await request.json())
+        await self._interactions.tell("GUILD_SCHEDULED_EVENT_UPDATE", event)
+        return event
+
     def _channel(self, request: web.Request) -> int:
         channel_id = int(request.match_info["channel"])
-        if channel_id not in self._town.channel_ids:
+        if channel_id not in self._town.channel_ids and channel_id not in self.planned.threads:
             raise Refusal(404, 10003, "Unknown Channel")
         return channel_id
 

@@ -58,6 +58,7 @@ def test_only_one_place_reads_the_clock_and_nobody_the_environment(forbidden: st
         ("simcord", "bot/demo/"),
         ("aiosqlite", "bot/storage/"),
         ("pypdf", "bot/text/extract_pdf.py"),
+        ("icalendar", "bot/schedule/calendar_file.py"),
         ("httpx", "bot/web/"),
         ("idna", "bot/web/"),
         ("selectolax", "bot/web/"),

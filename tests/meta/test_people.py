@@ -10,7 +10,7 @@ from tests.flows.acts import open_poll, prepare
 from tests.world import World
 
 # A column that may hold a person's Discord id.
-PERSON = re.compile(r"(author|user|member|person|voter|owner|moderator)_id|\w+_by")
+PERSON = re.compile(r"(author|user|member|person|voter|owner|moderator|organiser)_id|\w+_by")
 
 
 async def tables_with_people(world: World) -> set[str]:

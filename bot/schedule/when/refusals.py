@@ -21,8 +21,8 @@ class PastWhen(UserError):
 
 
 class TooFarWhen(UserError):
-    def __init__(self, text: str) -> None:
-        super().__init__("when-too-far", text=text, days=MAX_AHEAD.days)
+    def __init__(self, text: str, most: timedelta = MAX_AHEAD) -> None:
+        super().__init__("when-too-far", text=text, days=most.days)
 
 
 class SkippedHour(UserError):

@@ -30,6 +30,8 @@ when-unclear = I could not make out that date. Try for example “tomorrow at 6p
 when-past = That moment has already passed. Pick one still to come, such as “tomorrow at 6pm” or “next friday”.
 when-too-far = That is a little far off: I can plan up to { $days } days ahead. Pick a nearer date, such as “in 3 weeks” or “end of the month”.
 when-skipped-hour = The clocks go forward that night: { $hour } does not exist. Pick a slightly earlier or later time, such as 1:30 or 3:30, together with the date.
+when-unclear-length = I did not understand this length: “{ $text }”. Write “1h30”, “90 min” or “until 8:30pm”, for instance; one week at most.
+when-ends-before = The end (“{ $text }”) falls before the start. Give a length instead, such as “1h30”, or a later end.
 
 ## Ballot box
 

@@ -30,6 +30,8 @@ when-unclear = Je n’ai pas compris cette date. Essayez par exemple « demain 
 when-past = Ce moment est déjà passé. Choisissez-en un à venir, par exemple « demain 18h » ou « vendredi prochain ».
 when-too-far = C’est un peu loin : je peux prévoir jusqu’à { $days } jours à l’avance. Choisissez une date plus proche, par exemple « dans 3 semaines » ou « fin du mois ».
 when-skipped-hour = Cette nuit-là, on passe à l’heure d’été : { $hour } n’existe pas. Choisissez une heure un peu plus tôt ou un peu plus tard, par exemple « 1h30 » ou « 3h30 », avec la date.
+when-unclear-length = Je n’ai pas compris cette durée : « { $text } ». Écrivez-la par exemple « 1h30 », « 90 min » ou « jusqu’à 20h30 » ; une semaine au plus.
+when-ends-before = La fin (« { $text } ») tombe avant le début. Donnez plutôt une durée, par exemple « 1h30 », ou une heure de fin plus tardive.
 
 ## Urne
 

@@ -19,6 +19,7 @@ from cogs.library.models.contents import (
 )
 from cogs.library.models.drafts import (
     DRAFTS_KEPT,
+    MOST_TAG,
     BadContent,
     Draft,
     DraftGone,
@@ -53,6 +54,7 @@ __all__ = [
     "MOST_FILES",
     "MOST_QUESTIONS",
     "MOST_SUMMARY",
+    "MOST_TAG",
     "MOST_TAGS",
     "MOST_TEXT",
     "MOST_TITLE",

@@ -27,7 +27,10 @@ class BadContent(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`entry_id`: of which entry it will be a version. `named`: whether it will bear its author's name."""
+    """`entry_id`: of which entry it will be a version. `named`: whether it will bear its author's name.
+
+    `origin`: what another feature, which gave it, knows it by.
+    """
 
     draft_id: int
     author_id: int
@@ -36,6 +39,7 @@ class Draft:
     touched_at: datetime
     entry_id: int | None = None
     adapted_from: int | None = None
+    origin: str = ""
 
 
 def split_tags(typed: str) -> tuple[str, ...]:

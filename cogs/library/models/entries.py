@@ -64,6 +64,7 @@ class Entry:
     adapted_from: int | None = None
     channel_id: int | None = None
     message_id: int | None = None
+    origin: str = ""
 
     def is_doubtful(self, now: datetime) -> bool:
         """Asked whether it is still valid, and no answer in time."""

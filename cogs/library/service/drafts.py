@@ -18,6 +18,8 @@ from cogs.library.models import (
     DRAFTS_KEPT,
     MOST_FILES,
     MOST_SUMMARY,
+    MOST_TAG,
+    MOST_TAGS,
     MOST_TEXT,
     MOST_TITLE,
     RESERVED,
@@ -85,6 +87,21 @@ class DraftService:
     async def start(self, author_id: int, kind: Kind) -> Draft:
         return await self._add(Draft(0, author_id, Content(kind), named=True, touched_at=self._clock.now()))
 
+    async def intake(  # noqa: PLR0913 - the contract's signature
+        self, *, author_id: int, kind: str, title: str, summary: str, text: str, tags: str, origin: str
+    ) -> int:
+        """`bot.registry.DraftIntake`. Its author goes on with it as with their own."""
+        content = Content(
+            Kind(kind),
+            title=" ".join(tidy_lines(title))[:MOST_TITLE],
+            summary=" ".join(tidy_lines(summary))[:MOST_SUMMARY],
+            text=tidy(text)[:MOST_TEXT],
+            tags=tuple(word[:MOST_TAG] for word in tags.split(",") if word.strip())[:MOST_TAGS],
+        )
+        content = replace(content, tags=self.resolve(content.tags) or self._suggest(content))
+        draft = await self._add(Draft(0, author_id, content, named=True, touched_at=self._clock.now(), origin=origin))
+        return draft.draft_id
+
     async def start_version(self, entry_id: int, author_id: int, *, moderator: bool) -> Draft:
         """The next version, filled with the last. Raises EntryGone, NotYours, VersionWaits."""
         entry = await self._entries.find_entry(entry_id)
@@ -144,7 +161,11 @@ class DraftService:
         self._desk.wake()
         kept = entry.entry_id if stays else None
         named = bool(version.author_name)
-        return await self._add(Draft(0, author_id, version.content, named, self._clock.now(), kept, entry.adapted_from))
+        return await self._add(
+            Draft(
+                0, author_id, version.content, named, self._clock.now(), kept, entry.adapted_from, origin=entry.origin
+            )
+        )
 
     async def get(self, draft_id: int, author_id: int) -> Draft:
         """Raises DraftGone, also for somebody else's."""
@@ -270,6 +291,8 @@ class DraftService:
             entry = Entry(
                 0, token_hex(8), draft.author_id, EntryStatus.WAITING, self._clock.now(),
                 adapted_from=draft.adapted_from,
+                # Where it comes from may tell who wrote it.
+                origin=draft.origin if draft.named else "",
             )  # fmt: skip
             return await self._entries.add_entry(transaction, entry)
         entry = await self._entries.find_entry_in(transaction, draft.entry_id)

@@ -49,7 +49,14 @@ class ReviewedService:
         if version.author_name:
             await self._tell(transaction, entry, PUBLISHED, version_id)
         else:
+            await self._storage.set_entry(transaction, entry.entry_id, origin="")
             await self._forget_author(transaction, entry)
+
+    async def origin_of(self, version_id: int) -> tuple[str, int]:
+        """Which feature gave it, by what; empty for none. And the entry's number. Raises EntryGone."""
+        entry, version = await self._get(version_id)
+        # Without a name, where it comes from may tell who wrote it.
+        return entry.origin if version.author_name else "", entry.entry_id
 
     async def send_back(self, transaction: Transaction, version_id: int, reason: str) -> None:
         entry, version = await self._get(version_id)

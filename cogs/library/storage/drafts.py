@@ -16,9 +16,16 @@ class DraftStorage:
     async def add(self, draft: Draft) -> int:
         async with self._database.transaction() as transaction:
             draft_id = await transaction.insert(
-                "INSERT INTO library_drafts (author_id, entry_id, adapted_from, content, touched_at) "
-                "VALUES (?, ?, ?, ?, ?)",
-                (draft.author_id, draft.entry_id, draft.adapted_from, draft_json(draft), draft.touched_at.isoformat()),
+                "INSERT INTO library_drafts (author_id, entry_id, adapted_from, content, touched_at, origin) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    draft.author_id,
+                    draft.entry_id,
+                    draft.adapted_from,
+                    draft_json(draft),
+                    draft.touched_at.isoformat(),
+                    draft.origin,
+                ),
             )
             await add_files(transaction, "library_draft_files", "draft_id", draft_id, draft.content.files)
             return draft_id

@@ -27,8 +27,8 @@ class EntryStorage:
 
     async def add_entry(self, transaction: Transaction, entry: Entry) -> int:
         return await transaction.insert(
-            "INSERT INTO library_entries (uid, author_id, status, adapted_from, created_at, published_at, verified_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO library_entries (uid, author_id, status, adapted_from, created_at, published_at, verified_at, "
+            "origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 entry.uid,
                 entry.author_id,
@@ -37,6 +37,7 @@ class EntryStorage:
                 entry.created_at.isoformat(),
                 _iso(entry.published_at),
                 _iso(entry.verified_at),
+                entry.origin,
             ),
         )
 

@@ -68,6 +68,7 @@ def entry_of(row: Row) -> Entry:
         verified_at=moment(row["verified_at"]),
         asked_at=moment(row["asked_at"]),
         adapted_from=row["adapted_from"],
+        origin=row["origin"],
         channel_id=row["channel_id"],
         message_id=row["message_id"],
     )
@@ -103,6 +104,7 @@ def draft_of(row: Row, files: Iterable[AttachedFile]) -> Draft:
         touched_at=datetime.fromisoformat(row["touched_at"]),
         entry_id=row["entry_id"],
         adapted_from=row["adapted_from"],
+        origin=row["origin"],
     )
 
 

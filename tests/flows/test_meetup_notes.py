@@ -1,0 +1,65 @@
+"""A meetup becomes memory: asked for, written, reviewed, found by search, linked from the card."""
+
+from __future__ import annotations
+
+from tests.flows.acts import answer, words
+from tests.flows.library_acts import complete, set_up, waiting_cards
+from tests.flows.meetup_acts import card, plan, say, thread
+from tests.world import World, said
+
+NOTES = {
+    "title": "Restitution : Les jeudis de la Loge",
+    "summary": "",
+    "text": "La trobairitz a lu sa charte. Décision : pas de casting par une machine.",
+    "attendance": "Douze personnes.",
+}
+
+
+async def test_an_hour_after_the_end_notes_are_asked_written_published_and_linked(world: World) -> None:
+    await set_up(world)
+    shown = await plan(world, recurrence="weekly")
+    await say(world.members[0], shown, "Oui")
+    await world.advance(days=9, hours=10, minutes=30)  # 20:30 in Paris: it ended half an hour ago
+    assert not world.posts_with("meetups:notes:1", thread(world, shown))
+    await world.restart(minutes=30)
+    asked = world.post_with("meetups:notes:1", thread(world, shown))
+    assert [user.id for user in asked.mentions] == [world.moderator.id]
+    assert "Seule la personne qui organise" in words(
+        await world.members[1].click(asked, label="Écrire le compte rendu")
+    )
+
+    form = await world.moderator.click(asked, label="Écrire le compte rendu")
+    await world.restart(crash=True)
+    noted = await world.moderator.submit_modal(form, NOTES)
+    sheet = answer(await world.moderator.click(answer(noted), label="Compléter et envoyer"))
+    assert "trobairitz" in said(sheet)
+    assert "Douze personnes." in said(sheet)
+    await world.make_sole_moderator()
+    await world.moderator.click(await complete(world.moderator, sheet), label="Envoyer à la relecture")
+    await world.moderator.click(waiting_cards(world)[-1], label="Publier")
+    await world.advance(seconds=10)
+
+    found = await world.members[2].slash(world.channel, "search", words="trobairitz")
+    assert "Un texte trouvé" in words(found)
+    read = await world.members[2].click(card(world), label="Lire le compte rendu")
+    assert "pas de casting par une machine" in words(read)
+    assert "<t:1796923800:F>" in said(card(world))  # the card is on the next date already
+
+
+async def test_notes_without_a_name_are_not_traced_to_whoever_organises(world: World) -> None:
+    await set_up(world)
+    await world.make_sole_moderator()
+    shown = await plan(world)
+    await world.advance(days=10)
+    asked = world.post_with("meetups:notes:1", thread(world, shown))
+    form = await world.moderator.click(asked, label="Écrire le compte rendu")
+    noted = await world.moderator.submit_modal(form, NOTES)
+    sheet = answer(await world.moderator.click(answer(noted), label="Compléter et envoyer"))
+    sheet = await complete(world.moderator, sheet, named=False)
+    await world.moderator.click(sheet, label="Envoyer à la relecture")
+    await world.moderator.click(waiting_cards(world)[-1], label="Publier")
+    await world.advance(seconds=10)
+    assert "library:show:" not in str(card(world).components)
+    row = await world.bot.database.one("SELECT origin FROM library_entries")
+    assert row is not None
+    assert row["origin"] == ""
