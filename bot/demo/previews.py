@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from http import HTTPStatus
 from pathlib import Path
@@ -29,6 +29,7 @@ Viewer = simcord.MemberActor | simcord.UserHandle
 _PAGES = Path(__file__).parent / "pages"
 # A browser page that is left open is released after ten minutes; one that is reloaded in haste, then too.
 _MAX_PAGES = 64
+_DEEPER = frozenset({1, 2})  # the types of a command in a group, and of a group
 _BEHAVIOUR, _TRANSLATION = "/preview.js", "/preview-fr.js"
 
 
@@ -158,7 +159,8 @@ class _GatedServer(PreviewServer):
         response = await super()._commands(request)
         if response.status == HTTPStatus.OK:
             commands = self.preview.env.backend.commands.values()
-            french = _in_french(command for scope in commands for command in scope.values())
+            all_commands = [command for scope in commands for command in scope.values()]
+            french = {"invocations": invocations_in_french(all_commands), "words": dict(words_in_french(all_commands))}
             response.text = json.dumps({**json.loads(response.text), "french": french})
         return response
 
@@ -182,13 +184,27 @@ class _GatedServer(PreviewServer):
         return response
 
 
-def _in_french(parts: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-    """What commands, their options and choices are called in French, by their own name or description."""
-    words: dict[str, str] = {}
+def invocations_in_french(commands: Iterable[Mapping[str, Any]], before: str = "", said: str = "") -> dict[str, str]:
+    """What commands are called in French, by their whole names: two groups may each have a `mine`."""
+    names: dict[str, str] = {}
+    for command in commands:
+        translations: Mapping[str, str] = command.get("name_localizations") or {}
+        path = f"{before}{command['name']}"
+        spoken = f"{said}{translations.get('fr', command['name'])}"
+        names[path] = spoken
+        deeper = [option for option in command.get("options", ()) if option["type"] in _DEEPER]
+        names |= invocations_in_french(deeper, f"{path} ", f"{spoken} ")
+    return names
+
+
+def words_in_french(parts: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """What descriptions, options and choices are called in French, by their own words: each word has one meaning in all
+    commands, since the screen does not say of which command an option is.
+    """
     for part in parts:
-        for what in ("name", "description"):
+        named = ("description",) if part.get("type") in _DEEPER or "options" in part else ("name", "description")
+        for what in named:
             translations: Mapping[str, str] | None = part.get(f"{what}_localizations")
             if translations and "fr" in translations:
-                words[part[what]] = translations["fr"]
-        words |= _in_french([*part.get("options", ()), *part.get("choices", ())])
-    return words
+                yield part[what], translations["fr"]
+        yield from words_in_french([*part.get("options", ()), *part.get("choices", ())])

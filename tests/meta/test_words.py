@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,6 +13,7 @@ from discord import app_commands
 from fluent.syntax import FluentParser, ast
 
 from bot.client import FEATURES, ROOT, load_catalogue
+from bot.demo.previews import invocations_in_french, words_in_french
 from bot.registry import HomeAction, SettingsSection
 from bot.screen.commands import FluentTranslator, command_key
 from bot.screen.i18n import LANGUAGES
@@ -170,3 +172,12 @@ async def test_home_buttons_settings_sections_and_features_have_their_words(worl
 def test_french_counts_zero_as_one() -> None:
     t = load_catalogue().speaker("fr", discord.utils.MISSING)
     assert t("ballot-electorate-too-small", size=0, minimum=5).startswith("Ce groupe compte 0 personne\u00a0:")
+
+
+async def test_a_word_of_a_command_means_one_thing_in_the_demo(world: World) -> None:
+    payloads = await localised_payload(world)
+    meanings = set(words_in_french(payloads))
+    assert sorted(word for word, times in Counter(word for word, _ in meanings).items() if times > 1) == []
+    invocations = invocations_in_french(payloads)
+    assert invocations["library mine"] == "bibliothèque mes-textes"
+    assert len(set(invocations.values())) == len(invocations)

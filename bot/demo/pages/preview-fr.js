@@ -90,7 +90,8 @@ const OWN = [
   ".file-size", ".attachment-size", "[role=alert]",
 ].join(", ");
 const NAMED = ".command-pill-label, .command-context-name, .command-suggestion-label, .message-interaction-header strong";
-let names = {}; // what the bot's commands are called in French, by their own names and descriptions
+let names = {}; // what options, choices and descriptions are called in French, by their own words
+let invocations = {}; // and commands, by their whole names
 const ATTRIBUTES = ["placeholder", "aria-label", "title"];
 
 function spaced(words) {
@@ -111,11 +112,13 @@ function named(text) {
 }
 
 function invocation(path) {
-  return path.map(named).join(" ");
+  const whole = path.join(" ");
+  return invocations[whole] ?? whole;
 }
 
 function listed(catalog) {
-  names = catalog.french;
+  names = catalog.french.words;
+  invocations = catalog.french.invocations;
   translate(document.body); // what was drawn before they were known
   const option = (each) => ({
     ...each, description: named(each.description),
