@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.registry import (
     Archive,
+    DigestSource,
     FacetValues,
     HomeAction,
     PersonalData,
@@ -25,11 +26,12 @@ from cogs.library.service import (
     EntryService,
     LibraryArchive,
     LibraryIntake,
+    LibraryNews,
     QuestionService,
     ReviewedService,
     ValidityService,
 )
-from cogs.library.storage import DraftStorage, EntryStorage, PeopleStorage
+from cogs.library.storage import DraftStorage, EntryStorage, NewsStorage, PeopleStorage
 from cogs.library.views import DYNAMICS, FORMS, LibrarySource
 
 if TYPE_CHECKING:
@@ -119,6 +121,7 @@ def _offer(bot: CommunityBot, entries: EntryService, validity: ValidityService) 
         await bot.registry.service(ReviewedService).settled()
 
     bot.registry.offer(Resume, Resume("library", resume))
+    bot.registry.offer(DigestSource, LibraryNews(NewsStorage(bot.database), entries))
     bot.registry.offer(SearchSource, LibrarySource(entries))
     bot.registry.offer(Reportable, EntryReports(bot))
     for facet, values in (

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.registry import HomeAction, PersonalData, ResultSource, Resume, SettingsSection
+from bot.registry import DigestSource, HomeAction, PersonalData, ResultSource, Resume, SettingsSection
 from bot.screen.i18n import Speaker
 from cogs.polls.cog import PollsCog
 from cogs.polls.jobs import POSTS
-from cogs.polls.service import DraftService, PollService, SecondModerator
+from cogs.polls.service import DraftService, OpenPolls, PollResults, PollService, SecondModerator
 from cogs.polls.storage import PollStorage
 from cogs.polls.views import DYNAMICS, DraftForm
 
@@ -52,6 +52,8 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.provide(service)
     bot.registry.provide(second)
     bot.registry.offer(ResultSource, service.lookup)
+    bot.registry.offer(DigestSource, PollResults(storage))
+    bot.registry.offer(DigestSource, OpenPolls(storage))
     bot.registry.offer(Resume, Resume("polls", service.resume))
     bot.registry.offer(PersonalData, PollPersonalData(storage))
     bot.registry.offer(HomeAction, HomeAction("vote", 10, cog.show_open))

@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.registry import Crowd, HomeAction, PersonalData, Resume, ReviewDesk, ReviewKind
+from bot.registry import Crowd, DigestSource, HomeAction, PersonalData, Resume, ReviewDesk, ReviewKind
 from cogs.surveys.cog import SurveysCog
 from cogs.surveys.jobs import POSTS, TextsReview
-from cogs.surveys.service import InvitationService, QuestionnaireService, SurveyService, TextService
+from cogs.surveys.service import (
+    InvitationService,
+    OpenSurveys,
+    QuestionnaireService,
+    SurveyResults,
+    SurveyService,
+    TextService,
+)
 from cogs.surveys.service import crowd as made_up
 from cogs.surveys.storage import SurveyStorage
 from cogs.surveys.views import DYNAMICS, FORMS
@@ -51,6 +58,8 @@ async def setup(bot: CommunityBot) -> None:
     for provided in (service, questionnaires, invitations, TextService(storage)):
         bot.registry.provide(provided)
     bot.registry.provide(made_up.Crowd(storage, service), Crowd)
+    bot.registry.offer(DigestSource, SurveyResults(storage, bot.settings))
+    bot.registry.offer(DigestSource, OpenSurveys(storage, bot.settings))
     bot.registry.offer(Resume, Resume("surveys", service.resume))
     bot.registry.offer(ReviewKind, TextsReview(bot))
     bot.registry.offer(PersonalData, SurveyPersonalData(storage))
