@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parent.parent
 MIGRATIONS = ROOT / "migrations"
-FEATURES = ("settings", "help", "privacy", "polls", "review", "surveys", "search", "library")
+FEATURES = ("settings", "help", "privacy", "polls", "review", "surveys", "search", "library", "digests")
 
 
 def load_catalogue() -> Catalogue:
