@@ -105,7 +105,8 @@ class ResultSource(Protocol):
 class DigestItem:
     """Something a digest may tell once. `ref` is `<feature>:…`, the same for as long as it is the same news.
 
-    `channel_id`: where it stands, and whoever cannot see that channel is not told. `url`: elsewhere on the web.
+    `channel_id`: where it stands, and whoever cannot see that channel is not told, unless it is `for_everybody`.
+    `url`: elsewhere on the web.
     `author` is empty without a name; `tags` are keys of the thesaurus.
     """
 
@@ -115,6 +116,7 @@ class DigestItem:
     published_at: datetime
     channel_id: int | None = None
     message_id: int | None = None
+    for_everybody: bool = False
     url: str = ""
     author: str = ""
     leaves_discord: bool = False

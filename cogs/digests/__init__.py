@@ -69,7 +69,7 @@ def _compiler(bot: CommunityBot, digests: DigestStorage) -> Compiler:
         return channel is not None and channel.permissions_for(bot.guild.default_role).view_channel
 
     def address(item: DigestItem) -> str:
-        if item.url or item.channel_id is None or item.message_id is None:
+        if item.url or item.message_id is None or bot.guild.get_channel_or_thread(item.channel_id or 0) is None:
             return item.url
         return f"https://discord.com/channels/{bot.guild.id}/{item.channel_id}/{item.message_id}"
 

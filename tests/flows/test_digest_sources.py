@@ -8,6 +8,7 @@ import pytest
 
 from bot.registry import DigestItem, DigestSource
 from tests.flows.acts import open_poll, vote
+from tests.flows.digest_acts import schedule
 from tests.flows.library_acts import TITLE, publish, set_up
 from tests.flows.survey_acts import launch
 from tests.world import START, World
@@ -67,3 +68,17 @@ async def test_polls_and_surveys_are_offered_while_open_and_again_with_their_res
     assert [item.ref for item in await offered(alone, "results")] == ["polls:result:1"]
     assert not await stands(alone, "polls:open:1")
     assert await stands(alone, "polls:result:1")
+
+
+async def test_a_poll_in_a_channel_that_not_everybody_sees_is_in_no_digest(alone: World) -> None:
+    await open_poll(alone)
+    number = await publish(alone, alone.members[0])
+    await schedule(alone)
+    await alone.hide_channel()
+    await alone.advance(days=4, hours=1)
+    assert await told_refs(alone) == [f"library:{number}"]
+
+
+async def told_refs(world: World) -> list[str]:
+    rows = await world.simulator.as_bot(world.bot.database.all("SELECT ref FROM digest_items ORDER BY place"))
+    return [row["ref"] for row in rows]

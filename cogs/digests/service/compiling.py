@@ -61,7 +61,7 @@ class Compiler:
             for source in self._sources()
             if sections is None or source.section in sections
             for item in await source.items(since, until)
-            if item.channel_id is None or sees(item.channel_id)
+            if item.for_everybody or item.channel_id is None or sees(item.channel_id)
         ]
         return sorted(found, key=lambda pair: (pair[1].published_at, pair[1].ref))
 

@@ -42,6 +42,7 @@ def _item(news: News) -> DigestItem:
         published_at=news.published_at,
         channel_id=news.channel_id,
         message_id=news.message_id,
+        for_everybody=True,
         author=news.author_name,
         leaves_discord=news.leaves_discord,
         leaves_with_name=news.leaves_with_name,
