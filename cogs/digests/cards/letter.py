@@ -18,7 +18,8 @@ def letter_parts(letter: Letter, t: Speaker, *, role_id: int | None = None) -> t
     """Each part as its blocks of text. `role_id` stands in the first one only."""
     head, foot = _head(letter, t, role_id), f"-# {t('digests-foot')}"
     sections = [
-        Chunk(f"### {_title(section.key, t)}", tuple(map(item_text, section.items))) for section in letter.sections
+        Chunk(f"### {_title(section.key, t)}", tuple(item_text(item, t) for item in section.items))
+        for section in letter.sections
     ]
     room = Room(_ROOM - sum(map(len, head)) - len(foot), _ROOM - _NAME - len(foot), _MOST_SECTIONS)
     parts = split(sections, room, again=f" {t('digests-goes-on')}")
@@ -29,12 +30,13 @@ def part_card(blocks: tuple[str, ...]) -> Layout:
     return Layout(*blocks, accent=ACCENT)
 
 
-def item_text(item: Item) -> str:
-    """At most 900 characters. A title is never the words of a link: it comes from a stranger."""
+def item_text(item: Item, t: Speaker) -> str:
+    """At most 950 characters. A title is never the words of a link: it comes from a stranger."""
     title = f"- **{neutral(plain(item.title, _TITLE), _TITLE)}**"
     author = f" · {neutral(plain(item.author, _AUTHOR), _AUTHOR)}" if item.author else ""
     summary = f"\n  {neutral(plain(item.summary, _SUMMARY), _SUMMARY)}" if item.summary else ""
-    return f"{title}{author}{summary}{f'{chr(10)}  {item.url}' if _is_short(item.url) else ''}"
+    link = f"\n  [{t('digests-go')}]({item.url.replace(')', '%29')})" if _is_short(item.url) else ""
+    return f"{title}{author}{summary}{link}"
 
 
 def _is_short(url: str) -> bool:

@@ -22,7 +22,7 @@ def news_card(
     blocks, told = list[str](), 0
     left = _ROOM
     for section in sections[:_MOST_SECTIONS]:
-        lines = list(_fitting(section, left))
+        lines = list(_fitting(section, left, t))
         if not lines:
             break
         block = "\n".join([f"### {t(f'digest-section-{section.key}')}", *lines])
@@ -45,10 +45,10 @@ def news_card(
     )
 
 
-def _fitting(section: Section, room: int) -> Iterator[str]:
+def _fitting(section: Section, room: int, t: Speaker) -> Iterator[str]:
     room -= 60
     for item in section.items:
-        text = item_text(item)
+        text = item_text(item, t)
         room -= len(text) + 1
         if room < 0:
             return

@@ -74,6 +74,7 @@ digests-delete-question = Delete the digest **{ $name }**? The issue being prepa
 digests-delete-yes = Yes, delete
 digests-deleted = The digest is deleted.
 digests-foot = Written by people, compiled by a program, no AI.
+digests-go = Go there
 digests-goes-on = (continued)
 digests-state-draft = **Draft**, exactly as it will look in { $channel }, due { $due }. Without approval nothing goes out: it can still be posted until { $lapses }, then its news goes to the next issue.
 digests-state-approved = **Approved** by { $who }: it will be posted { $due } in { $channel }, as it is. Any change asks for approval again.

@@ -74,6 +74,7 @@ digests-delete-question = Supprimer la lettre **{ $name }** ? Le numéro en pr
 digests-delete-yes = Oui, supprimer
 digests-deleted = La lettre est supprimée.
 digests-foot = Écrit par des personnes, assemblé par un programme, sans IA.
+digests-go = Y aller
 digests-goes-on = (suite)
 digests-state-draft = **Brouillon**, exactement comme il paraîtra dans { $channel }, prévu { $due }. Sans accord, rien ne part : il peut encore paraître jusqu’au { $lapses }, puis ses nouvelles passent au numéro suivant.
 digests-state-approved = **Approuvé** par { $who } : il paraîtra { $due } dans { $channel }, tel quel. Tout changement redemande un accord.
