@@ -100,8 +100,8 @@ class DigestsCog(commands.Cog):
 
     @moderator_only()
     @digest.command(name="archive", description="archive")
-    async def archive(self, interaction: Interaction, search: str = "") -> None:
-        await show_archive(interaction, 0, search)
+    async def archive(self, interaction: Interaction, words: str = "") -> None:
+        await show_archive(interaction, 0, words)
 
     @edit.autocomplete("digest")
     @pause.autocomplete("digest")

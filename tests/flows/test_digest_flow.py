@@ -300,10 +300,10 @@ async def test_the_mail_export_and_the_archive(world: World) -> None:
         assert "Texte n° 0" in body.replace("\u00a0", " ")
         assert "Texte n° 5" not in body.replace("\u00a0", " ")
         assert "Autrice" not in body
-    found = await world.moderator.slash(world.moderation, "digest archive", search="confierons")
+    found = await world.moderator.slash(world.moderation, "digest archive", words="confierons")
     read = await world.moderator.select(answer(found), ["1"])
     assert told([answer(read)]) == [0, 1, 5]
-    assert "Aucun numéro" in words(await world.moderator.slash(world.moderation, "digest archive", search="zzz"))
+    assert "Aucun numéro" in words(await world.moderator.slash(world.moderation, "digest archive", words="zzz"))
 
 
 async def test_two_schedulers_at_once_and_a_restored_yesterday_post_each_part_once(world: World) -> None:
