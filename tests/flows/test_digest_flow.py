@@ -306,7 +306,7 @@ async def test_the_mail_export_and_the_archive(world: World) -> None:
     assert "Aucun numéro" in words(await world.moderator.slash(world.moderation, "digest archive", words="zzz"))
 
 
-async def test_two_schedulers_at_once_and_a_restored_yesterday_post_each_part_once(world: World) -> None:
+async def test_two_rings_at_once_draft_once_and_post_each_part_once(world: World) -> None:
     await draft(world, 30)
     await world.simulator.as_bot(_twice(world))
     assert len(drafts(world)) == 1
