@@ -45,7 +45,19 @@ log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parent.parent
 MIGRATIONS = ROOT / "migrations"
-FEATURES = ("settings", "help", "privacy", "polls", "review", "surveys", "search", "library", "links", "meetups")
+FEATURES = (
+    "settings",
+    "help",
+    "privacy",
+    "polls",
+    "review",
+    "surveys",
+    "search",
+    "library",
+    "links",
+    "meetups",
+    "digests",
+)
 
 
 def load_catalogue() -> Catalogue:

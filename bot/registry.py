@@ -102,6 +102,51 @@ class ResultSource(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class DigestItem:
+    """Something a digest may tell once. `ref` is `<feature>:…`, the same for as long as it is the same news.
+
+    `channel_id`: where it stands, and whoever cannot see that channel is not told, unless it is `for_everybody`.
+    `url`: elsewhere on the web.
+    `author` is empty without a name; `tags` are keys of the thesaurus.
+    """
+
+    ref: str
+    title: str
+    summary: str
+    published_at: datetime
+    channel_id: int | None = None
+    message_id: int | None = None
+    for_everybody: bool = False
+    url: str = ""
+    author: str = ""
+    leaves_discord: bool = False
+    leaves_with_name: bool = False
+    tags: tuple[str, ...] = ()
+
+
+class DigestSource(Protocol):
+    """What a feature offers to digests. Several may share a section, whose title is `digest-section-<section>`."""
+
+    @property
+    def section(self) -> str: ...
+
+    @property
+    def order(self) -> int:
+        """Of the section in a new digest."""
+        ...
+
+    async def items(self, since: datetime, until: datetime) -> list[DigestItem]:
+        """Published in this half-open window and public still, oldest first."""
+        ...
+
+    def knows(self, ref: str) -> bool: ...
+
+    async def stands(self, ref: str) -> bool:
+        """Whether it is still public, just before it is posted."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     choice: str
     words: str

@@ -203,6 +203,18 @@ TRIALS = (
         "annonces",
     ),
     Trial(
+        Words("Envoyez la lettre", "Send the digest"),
+        Words(
+            "En tant que Colombine, ouvrez #modération : la lettre de la semaine attend. Ajoutez les nouveautés, "
+            "écrivez trois phrases, approuvez, puis faites passer une semaine : elle paraît dans #annonces. Sa version "
+            "pour le mail est sous « Pour la liste de diffusion ».",
+            "As Colombine, open #modération: this week’s digest waits. Add what is new, write three sentences, "
+            "approve, then move a week forward: it appears in #annonces. Its mail version is under “Pour la liste de "
+            "diffusion”.",
+        ),
+        "modération",
+    ),
+    Trial(
         Words("Avancez d’une semaine", "Move a week forward"),
         Words(
             "Faites passer le temps : le sondage se ferme, l’urne est détruite, et le résultat paraît avec son "
@@ -241,6 +253,7 @@ async def populate(simulator: Simulator[Any]) -> Stage:
         await _vote(member, agora, places)
     await meetups.plan_monthly(moderator, rooms["annonces"], members)
     await simulator.advance(PAUSE)
+    await _schedule_letter(moderator, rooms)
     await shelf.send_one(_playing(TRAINEE, members), rooms["entre-nous"])
     await sharing.mention_one(_playing("Roxane", members), rooms["entre-nous"])
     _dismiss_private_answers(simulator.env)
@@ -304,6 +317,19 @@ async def _open_poll(actor: simcord.MemberActor, channel: simcord.ChannelHandle,
         },
     )
     await actor.click(_shown(preview), label="Publier")
+
+
+async def _schedule_letter(moderator: simcord.MemberActor, rooms: dict[str, simcord.ChannelHandle]) -> None:
+    """Its draft comes at once, for whoever plays the moderator to approve."""
+    await moderator.slash(
+        rooms["modération"],
+        "digest schedule",
+        name="La lettre de la Petite Scène",
+        cadence="weekly",
+        first="dans 4 jours",
+        channel=rooms["annonces"],
+        lead=5,
+    )
 
 
 async def _vote(member: simcord.MemberActor, channel: simcord.ChannelHandle, places: Sequence[int]) -> None:

@@ -39,13 +39,15 @@ PROBLEM_KIND = "core:problem"
 EDITED_TOO_OFTEN = 30046
 # Opening direct messages too fast: Discord's code for it. They wait, and so do those behind them.
 TOO_MANY_CONVERSATIONS = 40003
+ALREADY_CROSSPOSTED = 40033
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """A message drawn. With `edits`, that message is changed instead of a new one sent.
 
-    `mentions`: the only people whom it may ping.
+    `mentions`: the only people whom it may ping. `mentions_role`: the one role that it may ping. `crossposts`:
+    published to followers where the channel has any.
     """
 
     layout: discord.ui.LayoutView
@@ -53,6 +55,8 @@ class Post:
     reply_to: int | None = None
     edits: int | None = None
     mentions: tuple[int, ...] = ()
+    mentions_role: int | None = None
+    crossposts: bool = False
 
 
 class _Kind(ABC):
@@ -226,22 +230,11 @@ class Outbox:
         channel = await kind.find_channel(row) or await self._find_channel(row.channel_id)
         if post.edits is not None:
             return await _edit(channel, post)
-        if (found := await self._find_earlier(row, kind.mark(row), post, channel)) is not None:
-            return found
-        reference = None
-        if post.reply_to is not None:
-            reference = discord.MessageReference(
-                message_id=post.reply_to, channel_id=row.channel_id, fail_if_not_exists=False
-            )
-        options: dict[str, Any] = {"reference": reference} if reference else {}
-        message = await channel.send(
-            view=post.layout,
-            files=post.files,
-            nonce=nonce(row.key),
-            allowed_mentions=_may_ping(post),
-            **options,
-        )
-        return message.id
+        found = await self._find_earlier(row, kind.mark(row), post, channel)
+        message_id = await _send(channel, row, post) if found is None else found
+        if post.crossposts:
+            await _crosspost(channel, message_id)
+        return message_id
 
     async def _find_earlier(self, row: OutboxRow, mark: str, post: Post, channel: Any) -> int | None:
         """A message that an earlier attempt sent without our knowing.
@@ -306,11 +299,40 @@ def _passes(error: discord.HTTPException) -> bool:
 
 def _may_ping(post: Post) -> discord.AllowedMentions:
     people = [discord.Object(user_id) for user_id in post.mentions]
-    return discord.AllowedMentions(everyone=False, roles=False, replied_user=False, users=people or False)
+    roles = [] if post.mentions_role is None else [discord.Object(post.mentions_role)]
+    return discord.AllowedMentions(everyone=False, roles=roles or False, replied_user=False, users=people or False)
 
 
 def nonce(key: str) -> str:
     return sha256(key.encode()).hexdigest()[:NONCE_LENGTH]
+
+
+async def _send(channel: Any, row: OutboxRow, post: Post) -> int:
+    reference = None
+    if post.reply_to is not None:
+        reference = discord.MessageReference(
+            message_id=post.reply_to, channel_id=row.channel_id, fail_if_not_exists=False
+        )
+    options: dict[str, Any] = {"reference": reference} if reference else {}
+    message = await channel.send(
+        view=post.layout,
+        files=post.files,
+        nonce=nonce(row.key),
+        allowed_mentions=_may_ping(post),
+        **options,
+    )
+    return message.id
+
+
+async def _crosspost(channel: Any, message_id: int) -> None:
+    """In an announcement channel only; done once however often it is tried, and never a reason to send again."""
+    if getattr(channel, "type", None) is not discord.ChannelType.news:
+        return
+    try:
+        await channel.get_partial_message(message_id).publish()
+    except discord.HTTPException as error:
+        if error.code != ALREADY_CROSSPOSTED:
+            log.warning("an announcement could not be published to followers (%s)", error.code)
 
 
 async def _edit(channel: Any, post: Post) -> int | None:

@@ -9,21 +9,20 @@ from bot.screen.i18n import Speaker
 from cogs.help.cog import HelpCog
 from cogs.help.jobs import HomePost
 from cogs.help.service import HelpService
-from cogs.help.views import DYNAMICS, show_home_section
+from cogs.help.views import DYNAMICS, show_help, show_home_section
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
 
 
 async def setup(bot: CommunityBot) -> None:
-    cog = HelpCog(bot)
     bot.registry.provide(HelpService(bot.database, bot.outbox, bot.clock))
     bot.registry.offer(PersonalData, NothingPersonal("help"))
-    bot.registry.offer(HomeAction, HomeAction("help", 90, cog.show_help))
+    bot.registry.offer(HomeAction, HomeAction("help", 90, show_help))
     bot.registry.offer(SettingsSection, SettingsSection("home", 50, _summary, show_home_section))
     bot.outbox.register(HomePost(bot))
     bot.add_dynamics(*DYNAMICS)
-    await bot.add_cog(cog)
+    await bot.add_cog(HelpCog(bot))
 
 
 def _summary(t: Speaker) -> str:

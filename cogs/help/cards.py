@@ -9,6 +9,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.screen.checks import MODERATORS
 from bot.screen.i18n import Speaker
 from bot.screen.ui import ACCENT, Layout, button, row, rows
 
@@ -48,12 +49,15 @@ def home_card(actions: Sequence[str], t: Speaker) -> Layout:
     return Layout(f"## {t('home-title')}", t("home-text"), *rows(buttons), "-# " + t("home-foot"), accent=ACCENT)
 
 
-def help_card(features: Sequence[FeatureHelp], t: Speaker, *, moderator: bool) -> Layout:
-    blocks = [f"## {t('help-title')}", t("help-intro"), f"### {t('help-for-members')}"]
-    blocks += [_feature(feature.feature, feature.members, t) for feature in features if feature.members]
-    if moderator:
-        blocks.append(f"### {t('help-for-moderators')}")
-        blocks += [_feature(feature.feature, feature.moderators, t) for feature in features if feature.moderators]
+def help_card(features: Sequence[FeatureHelp], part: str, t: Speaker, *, others: Sequence[str] = ()) -> Layout:
+    """`part`: for members or for moderators. `others`: the parts that may be turned to; both do not fit one message."""
+    blocks: list[str | ui.Item[Any]] = [f"## {t('help-title')}", t("help-intro"), f"### {t(f'help-for-{part}')}"]
+    for feature in features:
+        commands = feature.moderators if part == MODERATORS else feature.members
+        if commands:
+            blocks.append(_feature(feature.feature, commands, t))
+    if others:
+        blocks.append(row(*(button(t(f"help-for-{other}"), f"home:help:{other}") for other in others)))
     return Layout(*blocks, "-# " + t("help-foot"), accent=ACCENT)
 
 

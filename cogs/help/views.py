@@ -1,13 +1,29 @@
-"""The buttons of the home card."""
+"""The buttons of the home card, and the help, built from the commands themselves."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from discord import app_commands
+
+from bot.client import FEATURES, CommunityBot
 from bot.errors import StaleButton
 from bot.registry import HomeAction
-from bot.screen.checks import require_can_post, require_configurer
-from bot.screen.ui import Dynamic, Interaction, picked_ids, turn
+from bot.screen.checks import (
+    MODERATORS,
+    is_moderator,
+    member_of,
+    require_can_post,
+    require_configurer,
+    require_moderator,
+)
+from bot.screen.commands import command_key
+from bot.screen.i18n import Speaker
+from bot.screen.ui import Dynamic, Interaction, Layout, picked_ids, show, turn
 from cogs.help import cards
 from cogs.help.service import HelpService
+
+MEMBERS = "members"
 
 
 class HomeButton(Dynamic, template=r"home:do:(?P<key>[a-z-]+)"):
@@ -28,8 +44,49 @@ class PostHomeSelect(Dynamic, template=r"home:post:"):
         await turn(interaction, cards.home_posted_card(channel_id, interaction.client.speaker_for(interaction)))
 
 
+class HelpButton(Dynamic, template=r"home:help:(?P<part>members|moderators)"):
+    async def act(self, interaction: Interaction) -> None:
+        part = self.ids["part"]
+        if part == MODERATORS:
+            require_moderator(interaction)
+        await turn(interaction, _help(interaction, part))
+
+
+async def show_help(interaction: Interaction) -> None:
+    await show(interaction, _help(interaction, MEMBERS))
+
+
+def _help(interaction: Interaction, part: str) -> Layout:
+    bot = interaction.client
+    t = bot.speaker_for(interaction)
+    parts = (MEMBERS, MODERATORS) if is_moderator(member_of(interaction), bot.settings.community) else (MEMBERS,)
+    features = [cards.FeatureHelp(name, *_of_feature(bot, name, t)) for name in FEATURES]
+    return cards.help_card(features, part, t, others=[other for other in parts if other != part])
+
+
+def _of_feature(
+    bot: CommunityBot, feature: str, t: Speaker
+) -> tuple[tuple[cards.CommandHelp, ...], tuple[cards.CommandHelp, ...]]:
+    audiences: dict[bool, list[cards.CommandHelp]] = {False: [], True: []}
+    for command in bot.tree.walk_commands():
+        if isinstance(command, app_commands.Command) and _feature_of(command) == feature:
+            audiences[command.extras.get("audience") == MODERATORS].append(_describe(command, t))
+    return tuple(audiences[False]), tuple(audiences[True])
+
+
+def _feature_of(command: app_commands.Command[Any, Any, Any]) -> str:
+    return command.module.split(".")[1] if command.module else ""
+
+
+def _describe(command: app_commands.Command[Any, Any, Any], t: Speaker) -> cards.CommandHelp:
+    """In the words Discord shows to a reader of that language."""
+    parts = [command, *([command.parent] if command.parent else [])]
+    name = " ".join(t(command_key(part)) for part in reversed(parts))
+    return cards.CommandHelp(name, t(f"{command_key(command)}.description"), None)
+
+
 async def show_home_section(interaction: Interaction) -> None:
     await turn(interaction, cards.choose_home_card(interaction.client.speaker_for(interaction)))
 
 
-DYNAMICS: tuple[type[Dynamic], ...] = (HomeButton, PostHomeSelect)
+DYNAMICS: tuple[type[Dynamic], ...] = (HomeButton, HelpButton, PostHomeSelect)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.registry import (
     Archive,
+    DigestSource,
     DraftIntake,
     FacetValues,
     HomeAction,
@@ -26,11 +27,12 @@ from cogs.library.service import (
     EntryService,
     LibraryArchive,
     LibraryIntake,
+    LibraryNews,
     QuestionService,
     ReviewedService,
     ValidityService,
 )
-from cogs.library.storage import DraftStorage, EntryStorage, PeopleStorage
+from cogs.library.storage import DraftStorage, EntryStorage, NewsStorage, PeopleStorage
 from cogs.library.views import DYNAMICS, FORMS, LibrarySource
 
 if TYPE_CHECKING:
@@ -121,6 +123,7 @@ def _offer(bot: CommunityBot, entries: EntryService, validity: ValidityService) 
 
     bot.registry.offer(Resume, Resume("library", resume))
     bot.registry.offer(DraftIntake, bot.registry.service(DraftService))
+    bot.registry.offer(DigestSource, LibraryNews(NewsStorage(bot.database), entries))
     bot.registry.offer(SearchSource, LibrarySource(entries))
     bot.registry.offer(Reportable, EntryReports(bot))
     for facet, values in (

@@ -6,11 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.registry import FacetValues, HomeAction, PersonalData, ResultSource, Resume, SearchSource, SettingsSection
+from bot.registry import (
+    DigestSource,
+    FacetValues,
+    HomeAction,
+    PersonalData,
+    ResultSource,
+    Resume,
+    SearchSource,
+    SettingsSection,
+)
 from bot.screen.i18n import Speaker
 from cogs.polls.cog import PollsCog
 from cogs.polls.jobs import POSTS
-from cogs.polls.service import DraftService, PollService, SecondModerator
+from cogs.polls.service import DraftService, OpenPolls, PollResults, PollService, SecondModerator
 from cogs.polls.storage import PollStorage
 from cogs.polls.views import DYNAMICS, DraftForm, PollSource
 
@@ -54,6 +63,8 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(ResultSource, service.lookup)
     bot.registry.offer(SearchSource, PollSource(bot, service))
     bot.registry.offer(FacetValues, FacetValues("kind", (PollSource.prefix,)))
+    bot.registry.offer(DigestSource, PollResults(storage))
+    bot.registry.offer(DigestSource, OpenPolls(storage))
     bot.registry.offer(Resume, Resume("polls", service.resume))
     bot.registry.offer(PersonalData, PollPersonalData(storage))
     bot.registry.offer(HomeAction, HomeAction("vote", 10, cog.show_open))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.registry import (
     Crowd,
+    DigestSource,
     FacetValues,
     HomeAction,
     PersonalData,
@@ -18,7 +19,14 @@ from bot.registry import (
 )
 from cogs.surveys.cog import SurveysCog
 from cogs.surveys.jobs import POSTS, TextsReview
-from cogs.surveys.service import InvitationService, QuestionnaireService, SurveyService, TextService
+from cogs.surveys.service import (
+    InvitationService,
+    OpenSurveys,
+    QuestionnaireService,
+    SurveyResults,
+    SurveyService,
+    TextService,
+)
 from cogs.surveys.service import crowd as made_up
 from cogs.surveys.storage import SurveyStorage
 from cogs.surveys.views import DYNAMICS, FORMS, SurveySource
@@ -64,6 +72,8 @@ async def setup(bot: CommunityBot) -> None:
     for provided in (service, questionnaires, invitations, TextService(storage)):
         bot.registry.provide(provided)
     bot.registry.provide(made_up.Crowd(storage, service), Crowd)
+    bot.registry.offer(DigestSource, SurveyResults(storage, bot.settings))
+    bot.registry.offer(DigestSource, OpenSurveys(storage, bot.settings))
     bot.registry.offer(Resume, Resume("surveys", service.resume))
     bot.registry.offer(ResultSource, service)
     bot.registry.offer(SearchSource, SurveySource(bot, service))

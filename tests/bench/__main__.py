@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from importlib.metadata import version
 
-from tests.bench import ballots, links, meetups, pages, process, search, surveys
+from tests.bench import ballots, digests, links, meetups, pages, process, search, surveys
 
 
 def main() -> None:
@@ -26,6 +26,8 @@ def main() -> None:
     asyncio.run(ballots.run())
     print()
     asyncio.run(surveys.run())
+    print()
+    asyncio.run(digests.run())
     print()
     asyncio.run(search.run())
     print()

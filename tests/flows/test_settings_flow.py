@@ -9,6 +9,7 @@ import discord
 import pytest
 
 from bot.screen.commands import SYNCED
+from bot.screen.i18n import LANGUAGES, Language
 from tests.flows.acts import answer, open_poll, words
 from tests.world import World, custom_ids, make_simulator, said
 
@@ -126,12 +127,19 @@ async def test_the_home_card_is_posted_where_moderators_choose_and_lives_on(worl
     assert "home:do:vote" in custom_ids(home)
 
 
-async def test_help_shows_moderators_their_part_too(world: World) -> None:
-    assert "Pour la modération" not in words(await world.members[0].slash(world.channel, "help"))
-    shown = words(await world.moderator.slash(world.channel, "help"))
-    assert "Pour la modération" in shown
-    assert "`/sondage terminer`" in shown
-    assert "`/réglages`" in shown
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_help_shows_moderators_their_part_too(world: World, language: Language) -> None:
+    def t(key: str) -> str:
+        return world.bot.catalogue.text(language, key, {})
+
+    await world.bot.settings.change(language=language)
+    help_button = "home:help:moderators"
+    assert help_button not in custom_ids(answer(await world.members[0].slash(world.channel, "help")))
+    shown = await world.moderator.slash(world.channel, "help")
+    assert t("help-for-members") in words(shown)
+    part = words(await world.moderator.click(answer(shown), custom_id=help_button))
+    assert f"`/{t('command-poll')} {t('command-poll-close')}`" in part
+    assert f"`/{t('command-settings')}`" in part
 
 
 async def test_anonymity_is_explained_without_flags_or_counts(world: World) -> None:

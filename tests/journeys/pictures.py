@@ -24,6 +24,8 @@ PICTURES = {
     "survey-card": "survey-card",
     "survey-results": "survey-results",
     "survey-trend": "survey-trend",
+    "digest-draft": "digest-draft",
+    "digest-mail": "digest-mail",
 }
 COLOURS = 128
 

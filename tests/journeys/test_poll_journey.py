@@ -42,7 +42,7 @@ def test_a_poll_from_its_opening_to_its_chart(visitor: Visitor) -> None:
 def _look_around(visitor: Visitor) -> None:
     visitor.arrive()
     expect(visitor.page.locator("h1").first).to_have_text("Bienvenue dans une communauté imaginaire")
-    expect(visitor.page.locator("[data-trial]")).to_have_count(9)
+    expect(visitor.page.locator("[data-trial]")).to_have_count(10)
     visitor.photograph("poll-hub")
     visitor.enter("agora")
     visitor.become("Colombine")

@@ -65,6 +65,10 @@ class Visitor:
             expect(self.channel.locator("#action-status")).not_to_contain_text("…")
         self._album.keep(self.page, what)
 
+    def keep(self, page: Page, what: str) -> None:
+        """A picture of another page that was opened on the way."""
+        self._album.keep(page, what)
+
     def fits_the_screen(self) -> bool:
         """True when nothing scrolls sideways, around the frame and in it."""
         frames = [frame for frame in self.page.frames if frame.url.startswith("http")]

@@ -23,11 +23,15 @@ class NotePost(PostKind):
     def __init__(self) -> None:
         self.posted_ids: list[int] = []
         self.nothing_left = False
+        self.role_id: int | None = None
 
     async def render(self, row: OutboxRow) -> Post | None:
         if self.nothing_left:
             return None
-        return Post(Layout(f"note {row.ref['number']}", button_row(button("x", f"tests:note:{row.ref['number']}"))))
+        number, role_id = row.ref["number"], self.role_id
+        ping = f" <@&{role_id}> @everyone <@&{int(role_id) + 1}>" if role_id else ""
+        layout = Layout(f"note {number}{ping}", button_row(button("x", f"tests:note:{number}")))
+        return Post(layout, mentions_role=role_id, crossposts=True)
 
     async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
         self.posted_ids.append(message_id)
@@ -272,3 +276,17 @@ async def test_a_database_that_refuses_for_a_while_stops_no_post(world: World, n
     await world.advance(hours=1)
     assert notes(world) == ["note 1", "note 2"]
     assert await state(world, 2) == "sent"
+
+
+async def test_a_post_may_ping_the_role_it_was_given_and_no_other(world: World, note: NotePost) -> None:
+    note.role_id = world.role.id
+    await add(world, 1)
+    (message,) = [message for message in world.posts() if said(message).startswith("note")]
+    assert [role.id for role in message.role_mentions] == [world.role.id]
+
+
+async def test_in_an_announcement_channel_it_is_published_to_followers_once(world: World, note: NotePost) -> None:
+    news = world.guild.create_news_channel("annonces")
+    await add(world, 1, channel=news)
+    (message,) = world.posts(news)
+    assert message.flags.is_crossposted  # the flag that simcord gives it

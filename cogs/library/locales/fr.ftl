@@ -323,3 +323,4 @@ library-miss-line = - { $words } ({ $count ->
     })
 library-misses-empty = Rien : tout ce qui a été cherché a été trouvé.
 library-misses-foot = Compté sans savoir qui cherchait. De bonnes idées de textes à demander !
+digest-section-library = Nouveau dans la bibliothèque

@@ -83,6 +83,22 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """An entry that became public, in a few words."""
+
+    entry_id: int
+    title: str
+    summary: str
+    published_at: datetime
+    author_name: str
+    leaves_discord: bool
+    leaves_with_name: bool
+    tags: tuple[str, ...]
+    channel_id: int | None
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     question_id: int
     entry_id: int

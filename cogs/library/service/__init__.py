@@ -1,6 +1,7 @@
 """What people do with the library."""
 
 from cogs.library.service.archive import LibraryArchive
+from cogs.library.service.digest import LibraryNews
 from cogs.library.service.drafts import DraftService, Typed
 from cogs.library.service.entries import ENTRY, UPDATE, EntryService
 from cogs.library.service.intake import LibraryIntake, NotALibrary, Report
@@ -23,6 +24,7 @@ __all__ = [
     "EntryService",
     "LibraryArchive",
     "LibraryIntake",
+    "LibraryNews",
     "NotALibrary",
     "QuestionService",
     "Report",

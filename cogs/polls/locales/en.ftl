@@ -359,3 +359,5 @@ polls-template-transparency = Transparency
         A public page that tells our uses
         Telling the team only
         Saying nothing
+digest-section-results = Results published
+digest-section-open = Open still: have your say

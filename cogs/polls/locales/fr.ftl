@@ -357,3 +357,5 @@ polls-template-transparency = Transparence
         Une page publique qui dit nos usages
         Le dire à l’équipe seulement
         Ne rien dire
+digest-section-results = Résultats publiés
+digest-section-open = Encore ouverts : votre avis compte

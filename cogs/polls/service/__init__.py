@@ -1,5 +1,6 @@
 """The use cases of polls; no Discord and no SQL."""
 
+from cogs.polls.service.digest import OpenPolls, PollResults
 from cogs.polls.service.drafts import EMPTY, DraftService, Preparation, Texts
 from cogs.polls.service.lookup import OPEN, PAST, PREFIX, PollLookup, document_of
 from cogs.polls.service.polls import CARD, REMINDER, RESULT, SUSPENDED, UPDATE, PollService
@@ -17,7 +18,9 @@ __all__ = [
     "SUSPENDED",
     "UPDATE",
     "DraftService",
+    "OpenPolls",
     "PollLookup",
+    "PollResults",
     "PollService",
     "Preparation",
     "SecondModerator",

@@ -1,5 +1,6 @@
 """What people do with surveys."""
 
+from cogs.surveys.service.digest import OpenSurveys, SurveyResults
 from cogs.surveys.service.invitations import INVITE, REMIND, InvitationService
 from cogs.surveys.service.questionnaires import QuestionnaireService
 from cogs.surveys.service.surveys import (
@@ -28,7 +29,9 @@ __all__ = [
     "TEXTS",
     "UPDATE",
     "InvitationService",
+    "OpenSurveys",
     "QuestionnaireService",
+    "SurveyResults",
     "SurveyService",
     "TextService",
     "document_of",

@@ -1,0 +1,76 @@
+"""Digests that moderators schedule and approve, for Discord and for the mailing list; what is new, for oneself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.registry import DigestItem, DigestSource, HomeAction, PersonalData, Resume
+from cogs.digests.cog import DigestsCog
+from cogs.digests.jobs import POSTS
+from cogs.digests.service import Compiler, DigestService, IssueService, PostingService, ReadingService
+from cogs.digests.storage import DigestStorage, IssueStorage, ReaderStorage
+from cogs.digests.views import DYNAMICS, FORMS
+
+if TYPE_CHECKING:
+    from bot.client import CommunityBot
+    from bot.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPersonalData:
+    """Who approved an issue; a last look and the themes followed, for those who asked."""
+
+    issues: IssueStorage
+    readers: ReaderStorage
+    feature: str = "digests"
+    tables: frozenset[str] = frozenset({"digest_follows", "digest_issues", "digest_visits"})
+
+    async def export(self, user_id: int) -> list[dict[str, object]]:
+        return [*await self.issues.export_person(user_id), *await self.readers.export_person(user_id)]
+
+    async def erase(self, user_id: int, transaction: Transaction) -> None:
+        await self.issues.erase_person(transaction, user_id)
+        await self.readers.erase_person(transaction, user_id)
+
+
+async def setup(bot: CommunityBot) -> None:
+    digests, issues, readers = DigestStorage(bot.database), IssueStorage(bot.database), ReaderStorage(bot.database)
+    compiler = _compiler(bot, digests)
+    service = DigestService(digests, issues, compiler, settings=bot.settings, clock=bot.clock)
+    desk = IssueService(issues, digests, compiler, bot.outbox, settings=bot.settings, clock=bot.clock)
+    posting = PostingService(
+        issues,
+        digests,
+        desk,
+        compiler,
+        bot.outbox,
+        scheduler=bot.scheduler,
+        settings=bot.settings,
+        clock=bot.clock,
+    )
+    service.changed = desk.changed = posting.advance
+    for provided in (service, desk, posting, ReadingService(readers, compiler, bot.thesaurus, bot.clock)):
+        bot.registry.provide(provided)
+    bot.registry.offer(Resume, Resume("digests", posting.advance))
+    bot.registry.offer(PersonalData, DigestPersonalData(issues, readers))
+    for post in POSTS:
+        bot.outbox.register(post(bot))
+    bot.add_dynamics(*DYNAMICS)
+    bot.add_forms(*FORMS)
+    cog = DigestsCog(bot, service)
+    bot.registry.offer(HomeAction, HomeAction("whatsnew", 70, cog.show_mine))
+    await bot.add_cog(cog)
+
+
+def _compiler(bot: CommunityBot, digests: DigestStorage) -> Compiler:
+    def is_public(channel_id: int) -> bool:
+        channel = bot.guild.get_channel_or_thread(channel_id)
+        return channel is not None and channel.permissions_for(bot.guild.default_role).view_channel
+
+    def address(item: DigestItem) -> str:
+        if item.url or item.message_id is None or bot.guild.get_channel_or_thread(item.channel_id or 0) is None:
+            return item.url
+        return f"https://discord.com/channels/{bot.guild.id}/{item.channel_id}/{item.message_id}"
+
+    return Compiler(digests, sources=lambda: bot.registry.all(DigestSource), is_public=is_public, address=address)
