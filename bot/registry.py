@@ -107,7 +107,9 @@ class DigestItem:
 
     `channel_id`: where it stands, and whoever cannot see that channel is not told, unless it is `for_everybody`.
     `url`: elsewhere on the web.
-    `author` is empty without a name; `tags` are keys of the thesaurus.
+    `author` is empty without a name; `author_id`: by whom their name is found again when they ask to be forgotten.
+    `happens_at`: of what lies ahead. `weight`: the heaviest are told first within their section.
+    `tags` are keys of the thesaurus.
     """
 
     ref: str
@@ -121,6 +123,9 @@ class DigestItem:
     author: str = ""
     leaves_discord: bool = False
     leaves_with_name: bool = False
+    author_id: int | None = None
+    happens_at: datetime | None = None
+    weight: int = 0
     tags: tuple[str, ...] = ()
 
 
@@ -136,7 +141,10 @@ class DigestSource(Protocol):
         ...
 
     async def items(self, since: datetime, until: datetime) -> list[DigestItem]:
-        """Published in this half-open window and public still, oldest first."""
+        """Published in this half-open window and public still, oldest first.
+
+        What lies ahead counts as published once it is near: as far ahead as the window is long, two weeks at least.
+        """
         ...
 
     def knows(self, ref: str) -> bool: ...

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, cast
 
 import discord
 import simcord
-from babel.dates import format_datetime
 from simcord.backend.access import channel_accessible
 from simcord.backend.models import Message
 from simcord.components import walk_components
@@ -34,7 +32,7 @@ class Listing:
         """`newest` is the id of a place's last message, "0" if it has none: the page marks what grew."""
         return {
             "now": self.env.now().astimezone(self.stage.zone).isoformat(),
-            "when": self._moment(self.env.now()),
+            "when": self.say.moment(self.env.now()),
             "rooms": [self._room(room) for room in self.stage.rooms],
             "others": [self._place(channel) for channel in self._other_channels()],
             "people": [self._person(persona) for persona in self.stage.personas],
@@ -153,7 +151,7 @@ class Listing:
         return {
             "id": str(event.id),
             "name": event.name,
-            "when": self._moment(event.start_time),
+            "when": self.say.moment(event.start_time),
             "place": place,
             "interested": self.say("demo-event-interested", count=interested),
             "active": event.status is discord.EventStatus.active,
@@ -176,14 +174,6 @@ class Listing:
             "text": trial.text.in_language(self.say.language),
             "room": {"id": str(room.channel.id), "go": self.say("demo-go", room=room.channel.name)} if room else None,
         }
-
-    def _moment(self, moment: datetime) -> str:
-        """«lundi 1er mars 2027 à 9 h 05», in the community's zone."""
-        local = moment.astimezone(self.stage.zone)
-        if self.say.language == "en":
-            return format_datetime(local, "EEEE d MMMM y, HH:mm", locale="en_GB")
-        day = "1er" if local.day == 1 else str(local.day)
-        return format_datetime(local, f"EEEE '{day}' MMMM y 'à' H\u00a0'h'\u00a0mm", locale="fr_FR")
 
 
 def _excerpt(message: Message) -> str:

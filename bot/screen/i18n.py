@@ -75,6 +75,15 @@ class Speaker:
 
         return format_date(moment.astimezone(self.zone), format="long", locale=_babel(self.language))
 
+    def moment(self, moment: datetime) -> str:
+        """«mardi 1er décembre 2026 à 9 h 05», likewise."""
+        from babel.dates import format_datetime  # noqa: PLC0415 - heavy
+
+        local = moment.astimezone(self.zone)
+        day = "1er" if local.day == 1 else str(local.day)
+        pattern = "EEEE d MMMM y, HH:mm" if self.language == "en" else f"EEEE '{day}' MMMM y 'à' H\u00a0'h'\u00a0mm"
+        return format_datetime(local, pattern, locale=_babel(self.language))
+
     def number(self, value: float, decimals: int = 0) -> str:
         from babel.numbers import format_decimal  # noqa: PLC0415 - heavy
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.registry import DigestItem, DigestSource, HomeAction, PersonalData, Resume
 from cogs.digests.cog import DigestsCog
 from cogs.digests.jobs import POSTS
-from cogs.digests.service import Compiler, DigestService, IssueService, PostingService, ReadingService
-from cogs.digests.storage import DigestStorage, IssueStorage, ReaderStorage
+from cogs.digests.service import Compiler, DigestService, IssueService, PostingService, ReadingService, WelcomeService
+from cogs.digests.storage import DigestStorage, IssueStorage, ReaderStorage, WelcomeStorage
 from cogs.digests.views import DYNAMICS, FORMS
 
 if TYPE_CHECKING:
@@ -19,24 +19,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DigestPersonalData:
-    """Who approved an issue; a last look and the themes followed, for those who asked."""
+    """Who approved an issue, whom it names; a last look, themes followed and a welcome, for those who asked."""
 
     issues: IssueStorage
     readers: ReaderStorage
+    welcomes: WelcomeStorage
     feature: str = "digests"
-    tables: frozenset[str] = frozenset({"digest_follows", "digest_issues", "digest_visits"})
+    tables: frozenset[str] = frozenset(
+        {"digest_follows", "digest_issues", "digest_items", "digest_visits", "digest_welcomes"}
+    )
 
     async def export(self, user_id: int) -> list[dict[str, object]]:
-        return [*await self.issues.export_person(user_id), *await self.readers.export_person(user_id)]
+        return [
+            *await self.issues.export_person(user_id),
+            *await self.readers.export_person(user_id),
+            *await self.welcomes.export_person(user_id),
+        ]
 
     async def erase(self, user_id: int, transaction: Transaction) -> None:
         await self.issues.erase_person(transaction, user_id)
         await self.readers.erase_person(transaction, user_id)
+        await self.welcomes.erase_person(transaction, user_id)
 
 
 async def setup(bot: CommunityBot) -> None:
     digests, issues, readers = DigestStorage(bot.database), IssueStorage(bot.database), ReaderStorage(bot.database)
-    compiler = _compiler(bot, digests)
+    welcomes, compiler = WelcomeStorage(bot.database), _compiler(bot, digests)
+    welcoming = WelcomeService(welcomes, bot.clock)
+    bot.registry.offer(DigestSource, welcoming)
     service = DigestService(digests, issues, compiler, settings=bot.settings, clock=bot.clock)
     desk = IssueService(issues, digests, compiler, bot.outbox, settings=bot.settings, clock=bot.clock)
     posting = PostingService(
@@ -50,10 +60,15 @@ async def setup(bot: CommunityBot) -> None:
         clock=bot.clock,
     )
     service.changed = desk.changed = posting.advance
-    for provided in (service, desk, posting, ReadingService(readers, compiler, bot.thesaurus, bot.clock)):
+    for provided in (service, desk, posting, welcoming, ReadingService(readers, compiler, bot.thesaurus, bot.clock)):
         bot.registry.provide(provided)
-    bot.registry.offer(Resume, Resume("digests", posting.advance))
-    bot.registry.offer(PersonalData, DigestPersonalData(issues, readers))
+
+    async def resume() -> None:
+        await welcoming.forget_old()
+        await posting.advance()
+
+    bot.registry.offer(Resume, Resume("digests", resume))
+    bot.registry.offer(PersonalData, DigestPersonalData(issues, readers, welcomes))
     for post in POSTS:
         bot.outbox.register(post(bot))
     bot.add_dynamics(*DYNAMICS)

@@ -49,9 +49,7 @@ class DigestsCog(commands.Cog):
         lead: LEAD | None = None,
     ) -> None:
         require_can_post(interaction, channel.id)
-        digest = await self._service.schedule(
-            Wishes(name, Cadence(cadence), first, channel.id, role.id if role else None, lead)
-        )
+        digest = await self._service.schedule(Wishes(name, Cadence(cadence), first, channel.id, _called(role), lead))
         await show_digest(interaction, digest)
 
     @moderator_only()
@@ -75,7 +73,7 @@ class DigestsCog(commands.Cog):
             Cadence(cadence) if cadence else None,
             first,
             channel.id if channel else None,
-            role.id if role else None,
+            _called(role),
             lead,
         )
         await show_digest(interaction, await self._service.edit(_number(digest), wishes))
@@ -147,6 +145,11 @@ class DigestsCog(commands.Cog):
         return [app_commands.Choice(name=name[:100], value=name[:100]) for name in names if wanted in same_words(name)][
             :25
         ]
+
+
+def _called(role: discord.Role | None) -> int | None:
+    """@everyone is never called: choosing it is choosing nobody."""
+    return None if role is None else 0 if role.is_default() else role.id
 
 
 def _number(typed: str) -> int:

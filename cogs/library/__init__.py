@@ -28,8 +28,10 @@ from cogs.library.service import (
     LibraryArchive,
     LibraryIntake,
     LibraryNews,
+    MeetingNotes,
     QuestionService,
     ReviewedService,
+    StillValid,
     ValidityService,
 )
 from cogs.library.storage import DraftStorage, EntryStorage, NewsStorage, PeopleStorage
@@ -123,7 +125,9 @@ def _offer(bot: CommunityBot, entries: EntryService, validity: ValidityService) 
 
     bot.registry.offer(Resume, Resume("library", resume))
     bot.registry.offer(DraftIntake, bot.registry.service(DraftService))
-    bot.registry.offer(DigestSource, LibraryNews(NewsStorage(bot.database), entries))
+    news = NewsStorage(bot.database)
+    for source in (MeetingNotes(news, entries), LibraryNews(news, entries), StillValid(news, entries)):
+        bot.registry.offer(DigestSource, source)
     bot.registry.offer(SearchSource, LibrarySource(entries))
     bot.registry.offer(Reportable, EntryReports(bot))
     for facet, values in (

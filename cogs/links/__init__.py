@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.registry import (
     Archive,
+    DigestSource,
     FacetValues,
     HomeAction,
     PersonalData,
@@ -21,7 +22,16 @@ from bot.screen.i18n import Speaker
 from bot.web.page import PageReader
 from cogs.links.cog import LinksCog
 from cogs.links.jobs import POSTS, LinkReports, LinksFolder, Words
-from cogs.links.service import ExchangeService, HealthService, LinkService, Pages, RepairService, SharingService
+from cogs.links.service import (
+    ExchangeService,
+    HealthService,
+    LinkService,
+    LinksToRepair,
+    NewLinks,
+    Pages,
+    RepairService,
+    SharingService,
+)
 from cogs.links.storage import LinkDraftStorage, LinkPeopleStorage, LinkStorage
 from cogs.links.views import DYNAMICS, FORMS, LinkSource, show_settings
 
@@ -80,6 +90,8 @@ async def setup(bot: CommunityBot) -> None:
     for service in (links, sharing, health, exchange, RepairService(storage, links, pages, clock=bot.clock)):
         bot.registry.provide(service)
     bot.registry.offer(Archive, LinksFolder(exchange))
+    bot.registry.offer(DigestSource, NewLinks(storage))
+    bot.registry.offer(DigestSource, LinksToRepair(storage))
     cog = LinksCog(bot, links, reader)
     _offer(bot, links, health, cog)
     bot.registry.offer(PersonalData, LinkPersonalData(LinkPeopleStorage(bot.database)))

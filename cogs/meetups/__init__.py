@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.registry import CalendarSource, Follow, HomeAction, PersonalData, Resume, SettingsSection
+from bot.registry import CalendarSource, DigestSource, Follow, HomeAction, PersonalData, Resume, SettingsSection
 from bot.screen.i18n import Speaker
 from cogs.meetups.cog import MeetupsCog
 from cogs.meetups.jobs import EFFECTS, POSTS, Following, Words
@@ -16,6 +16,7 @@ from cogs.meetups.service import (
     CalendarService,
     CardRefresh,
     ChangeService,
+    ComingMeetups,
     DatePollService,
     DueService,
     EventService,
@@ -120,6 +121,7 @@ async def setup(bot: CommunityBot) -> None:
     following = Following(bot)
     bot.registry.offer(Resume, Resume("meetups", _starting(bot, following, refresh)))
     bot.registry.offer(Follow, notes)
+    bot.registry.offer(DigestSource, ComingMeetups(storage))
     bot.registry.offer(CalendarSource, MeetupCalendar(bot, calendars))
     bot.registry.offer(PersonalData, MeetupPersonalData(MeetupPeopleStorage(bot.database), rsvps))
     bot.registry.offer(SettingsSection, SettingsSection("meetups", 35, _planners(bot), show_settings))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.registry import NothingPersonal, PersonalData, Reindex, Resume, SearchScreen
+from bot.registry import DigestSource, NothingPersonal, PersonalData, Reindex, Resume, SearchScreen
 from cogs.search.cog import SearchCog
-from cogs.search.service import SearchService
+from cogs.search.service import Misses, SearchService
 from cogs.search.views import DYNAMICS, FORMS, Screen
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.provide(service, Reindex)
     bot.registry.offer(Resume, Resume("search", service.resume))
     bot.registry.provide(Screen(), SearchScreen)
+    bot.registry.offer(DigestSource, Misses(bot.index))
     bot.registry.offer(PersonalData, NothingPersonal("search"))
     bot.add_dynamics(*DYNAMICS)
     bot.add_forms(*FORMS)

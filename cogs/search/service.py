@@ -6,8 +6,9 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 
-from bot.registry import FacetValues, Registry, SearchSource
+from bot.registry import DigestItem, FacetValues, Registry, SearchSource
 from bot.storage.settings import Settings
 from bot.text.french import fold
 from bot.text.query import Query, parse_query
@@ -22,6 +23,8 @@ PAGE_SIZE = 5
 REBUILT = "search-index"
 # Raised when what is indexed, or how, changes: the next start then indexes everything again.
 INDEX_VERSION = "1"
+MISS = "search:miss"
+MISSED_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +98,37 @@ class SearchService:
 
 async def _log_progress(done: int) -> None:
     log.info("indexed %d texts", done)
+
+
+class Misses:
+    """A `DigestSource`: what was looked for in vain, several times; the words and nothing about who looked."""
+
+    section, order = "misses", 80
+
+    def __init__(self, index: SearchIndex) -> None:
+        self._index = index
+
+    async def items(self, since: datetime, until: datetime) -> list[DigestItem]:
+        """Once the day of the last search is over: nothing finer than the day is known."""
+        found = [
+            DigestItem(
+                ref=f"{MISS}:{miss.words}", title=f"« {miss.words} »", summary="", published_at=_end_of(miss.last_day)
+            )
+            for miss in await self._index.list_misses()
+            if miss.searches >= MISSED_OFTEN
+        ]
+        return sorted(
+            (item for item in found if since <= item.published_at < until), key=lambda item: item.published_at
+        )
+
+    def knows(self, ref: str) -> bool:
+        return ref.startswith(f"{MISS}:")
+
+    async def stands(self, ref: str) -> bool:
+        """Whether nothing answers it still."""
+        words = ref.removeprefix(f"{MISS}:")
+        return not (await self._index.search(parse_query(words), page_size=1)).total
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time(), UTC)

@@ -248,10 +248,12 @@ async def test_paused_nothing_is_drafted_and_deleted_nothing_goes_out(world: Wor
     await draft(world, 2)
     await approve(world)
     await world.moderator.slash(world.moderation, "digest pause", digest="1")
+    await world.restart()
     await world.advance(days=3, hours=1)
     assert not letters(world)
     sure = await world.moderator.slash(world.moderation, "digest delete", digest="1")
     assert "rien ne" not in words(sure)
+    await world.restart(crash=True)
     await world.moderator.click(answer(sure), label="Oui, supprimer")
     await world.advance(days=10)
     assert not letters(world)
@@ -259,11 +261,14 @@ async def test_paused_nothing_is_drafted_and_deleted_nothing_goes_out(world: Wor
     assert "Aucune lettre" in words(await world.moderator.slash(world.moderation, "digest list"))
 
 
-async def test_sections_are_chosen_and_ordered(world: World) -> None:
+async def test_sections_are_chosen_and_ordered_through_restarts(world: World) -> None:
     await prepare(world)
     shown = await schedule(world)
-    raised = await world.moderator.select(answer(shown), ["results"], custom_id="digests:raise:1")
-    assert "1. Résultats publiés\n2. Nouveau" in words(raised)
+    assert "1. Rencontres à venir\n2. Ce qu’il reste" in words(shown)
+    await world.restart()
+    raised = await world.moderator.select(answer(shown), ["notes"], custom_id="digests:raise:1")
+    assert "1. Ce qu’il reste des rencontres\n2. Rencontres à venir\n3. Nouveau" in words(raised)
+    await world.restart(crash=True)
     chosen = await world.moderator.select(answer(raised), ["open"], custom_id="digests:sections:1")
     assert "1. Encore ouverts" in words(chosen)
     assert "2." not in words(chosen)
@@ -301,6 +306,7 @@ async def test_the_mail_export_and_the_archive(world: World) -> None:
         assert "Texte n° 5" not in body.replace("\u00a0", " ")
         assert "Autrice" not in body
     found = await world.moderator.slash(world.moderation, "digest archive", words="confierons")
+    await world.restart()
     read = await world.moderator.select(answer(found), ["1"])
     assert told([answer(read)]) == [0, 1, 5]
     assert "Aucun numéro" in words(await world.moderator.slash(world.moderation, "digest archive", words="zzz"))
@@ -361,3 +367,28 @@ async def test_in_an_announcement_channel_every_part_reaches_those_who_follow_it
     parts = letters(world, news)
     assert len(parts) > 1
     assert all(part.flags.is_crossposted for part in parts)  # the flag that simcord gives it
+
+
+async def test_permissions_lost_after_the_approval_are_told_and_the_letter_goes_on_once_they_are_back(
+    world: World,
+) -> None:
+    await draft(world, 2)
+    await approve(world)
+    await world.deny(send_messages=False)
+    await world.advance(days=3)
+    assert not letters(world)
+    (problem,) = [message for message in world.posts(world.moderation) if "core:retry" in str(custom_ids(message))]
+    await world.deny(send_messages=True)
+    await world.restart()
+    await world.moderator.click(problem, label="Réessayer")
+    assert told(letters(world)) == [0, 1]
+
+
+async def test_everyone_is_never_called_and_choosing_it_is_calling_nobody(world: World) -> None:
+    await prepare(world)
+    await publish_texts(world, 2)
+    await schedule(world, role=world.role)
+    nobody = world.guild.default_role
+    await world.moderator.slash(world.moderation, "digest edit", digest="1", role=nobody)
+    await world.advance(days=4, hours=1)
+    assert "<@&" not in said(draft_card(world))

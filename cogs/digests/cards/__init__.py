@@ -11,7 +11,7 @@ from cogs.digests.cards.lists import (
     told_card,
 )
 from cogs.digests.cards.mail import Mail, mail_card, mail_of
-from cogs.digests.cards.news import news_card
+from cogs.digests.cards.news import news_card, welcome_card, welcome_form
 
 __all__ = [
     "Mail",
@@ -32,4 +32,6 @@ __all__ = [
     "reminder_card",
     "sure_card",
     "told_card",
+    "welcome_card",
+    "welcome_form",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral, plain, prose
-from bot.screen.ui import ACCENT, Layout
+from bot.screen.ui import ACCENT, Layout, stamp
 from cogs.digests.models import Chunk, Item, Letter, Part, Room, split
 
 _TITLE, _SUMMARY, _AUTHOR, _URL, _NAME = 200, 300, 60, 300, 90
@@ -33,10 +33,11 @@ def part_card(blocks: tuple[str, ...]) -> Layout:
 def item_text(item: Item, t: Speaker) -> str:
     """At most 950 characters. A title is never the words of a link: it comes from a stranger."""
     title = f"- **{neutral(plain(item.title, _TITLE), _TITLE)}**"
+    when = f" · {stamp(item.happens_at)}" if item.happens_at else ""
     author = f" · {neutral(plain(item.author, _AUTHOR), _AUTHOR)}" if item.author else ""
     summary = f"\n  {neutral(plain(item.summary, _SUMMARY), _SUMMARY)}" if item.summary else ""
     link = f"\n  [{t('digests-go')}]({item.url.replace(')', '%29')})" if _is_short(item.url) else ""
-    return f"{title}{author}{summary}{link}"
+    return f"{title}{when}{author}{summary}{link}"
 
 
 def _is_short(url: str) -> bool:

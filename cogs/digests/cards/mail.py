@@ -106,6 +106,10 @@ def _leaving(letter: Letter) -> tuple[Section, ...]:
     return tuple(section for section in kept if section.items)
 
 
+def _when(item: Item, t: Speaker) -> str:
+    return t.moment(item.happens_at) if item.happens_at else ""
+
+
 def _author(item: Item) -> str:
     return item.author if item.leaves_with_name else ""
 
@@ -131,8 +135,9 @@ def _html(sections: tuple[Section, ...], introduction: str, t: Speaker, *, subje
 def _item_html(item: Item, t: Speaker) -> str:
     title, author, summary = escape(words(item.title)), escape(_author(item)), words(item.summary)
     parts = [f'<p style="margin:16px 0 0"><strong>{title}</strong></p>']
-    if author:
-        parts.append(f'<p class="quiet" style="{_QUIET}">{author}</p>')
+    about = " · ".join(filter(None, [_when(item, t), author]))
+    if about:
+        parts.append(f'<p class="quiet" style="{_QUIET}">{about}</p>')
     if summary:
         parts.append(f'<p style="margin:4px 0">{_lines(summary)}</p>')
     if item.url:
@@ -153,16 +158,17 @@ def _text(sections: tuple[Section, ...], introduction: str, t: Speaker, *, subje
     blocks += [_wrap(block) for block in introduction.split("\n\n") if block.strip()]
     for section in sections:
         title = t(f"digest-section-{section.key}").upper()
-        blocks += [f"{_wrap(title)}\n{'-' * min(len(title), COLUMNS)}", *(_item_text(item) for item in section.items)]
+        blocks += [
+            f"{_wrap(title)}\n{'-' * min(len(title), COLUMNS)}",
+            *(_item_text(item, t) for item in section.items),
+        ]
     blocks.append(f"-- \n{_wrap(t('digests-foot'))}")
     return "\n\n".join(blocks) + "\n"
 
 
-def _item_text(item: Item) -> str:
-    title, author = words(item.title), _author(item)
-    lines = [_wrap(f"* {title}{f' — {author}' if author else ''}", "  ")]
-    if item.summary:
-        lines.append(_wrap(f"  {words(item.summary)}", "  "))
+def _item_text(item: Item, t: Speaker) -> str:
+    lines = [_wrap(f"* {' — '.join(filter(None, [words(item.title), _when(item, t), _author(item)]))}", "  ")]
+    lines += [_wrap(f"  {line}", "  ") for line in words(item.summary).split("\n") if line]
     # A link stays whole, however long.
     return "\n".join([*lines, *([f"  {item.url}"] if item.url else [])])
 
@@ -177,15 +183,15 @@ def _wrap(text: str, indent: str = "") -> str:
 def _markdown(sections: tuple[Section, ...], introduction: str, t: Speaker, *, subject: str) -> str:
     blocks = [f"# {_safe(subject)}", *filter(None, [_safe(introduction)])]
     for section in sections:
-        items = (_item_markdown(item) for item in section.items)
+        items = (_item_markdown(item, t) for item in section.items)
         blocks += [f"## {t(f'digest-section-{section.key}')}", "\n".join(items)]
     return "\n\n".join([*blocks, f"*{t('digests-foot')}*"]) + "\n"
 
 
-def _item_markdown(item: Item) -> str:
-    author = f" — {_safe(_author(item))}" if _author(item) else ""
+def _item_markdown(item: Item, t: Speaker) -> str:
+    about = "".join(f" — {_safe(said)}" for said in (_when(item, t), _author(item)) if said)
     summary = f"\n  {_safe(' '.join(words(item.summary).split()))}" if item.summary else ""
-    return f"- **{_safe(words(item.title))}**{author}{summary}{f'{chr(10)}  <{item.url}>' if item.url else ''}"
+    return f"- **{_safe(words(item.title))}**{about}{summary}{f'{chr(10)}  <{item.url}>' if item.url else ''}"
 
 
 def _safe(text: str) -> str:

@@ -6,17 +6,25 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import discord
+from discord import ui
 
 from bot.screen.i18n import Speaker
-from bot.screen.ui import ACCENT, QUIET, Layout, button, rows, stamp
+from bot.screen.neutral import neutral
+from bot.screen.ui import ACCENT, QUIET, Field, Layout, button, form, row, rows, stamp
 from cogs.digests.cards.letter import item_text
-from cogs.digests.models import Section
+from cogs.digests.models import MOST_WORDS, Section
 
 _ROOM, _MOST_SECTIONS = 3000, 10
 
 
 def news_card(
-    sections: Sequence[Section], t: Speaker, *, since: datetime, themes: Sequence[str], remembered: bool
+    sections: Sequence[Section],
+    t: Speaker,
+    *,
+    since: datetime,
+    themes: Sequence[str],
+    remembered: bool,
+    may_be_welcomed: bool = False,
 ) -> Layout:
     """As much as one message holds, and how much more there is. `themes`: their names."""
     blocks, told = list[str](), 0
@@ -38,10 +46,24 @@ def news_card(
             [
                 button(t("news-forget"), "digests:forget:")
                 if remembered
-                else button(t("news-remember"), "digests:remember:", style=discord.ButtonStyle.primary)
+                else button(t("news-remember"), "digests:remember:", style=discord.ButtonStyle.primary),
+                *([button(t("news-welcome"), "digests:welcome:")] if may_be_welcomed else []),
             ]
         ),
         accent=ACCENT if blocks else QUIET,
+    )
+
+
+def welcome_form(words: str, t: Speaker) -> ui.Modal:
+    field = Field("words", t("news-welcome-label"), t("news-welcome-hint"), words, required=False, most=MOST_WORDS)
+    return form(t("news-welcome-form"), "digests:welcomed:", [field])
+
+
+def welcome_card(name: str, t: Speaker) -> Layout:
+    return Layout(
+        t("news-welcomed", name=neutral(name, 60)),
+        row(button(t("news-unwelcome"), "digests:unwelcome:")),
+        accent=ACCENT,
     )
 
 

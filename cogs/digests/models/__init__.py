@@ -5,6 +5,7 @@ from cogs.digests.models.issues import (
     MOST_INTRODUCTION,
     MOST_ITEMS,
     STILL_POSTABLE,
+    WELCOME,
     IntroductionTooLong,
     Issue,
     IssueChanged,
@@ -28,12 +29,16 @@ from cogs.digests.models.schedule import (
     Schedule,
 )
 from cogs.digests.models.splitting import Chunk, Part, Room, split
+from cogs.digests.models.welcomes import MOST_WORDS, NEW_FOR, NotNew, Welcome, WordsTooLong
 
 __all__ = [
     "FEWEST_ITEMS",
     "MOST_INTRODUCTION",
     "MOST_ITEMS",
+    "MOST_WORDS",
+    "NEW_FOR",
     "STILL_POSTABLE",
+    "WELCOME",
     "Cadence",
     "Chunk",
     "Digest",
@@ -47,6 +52,7 @@ __all__ = [
     "Item",
     "Letter",
     "NameUnfit",
+    "NotNew",
     "NothingToTell",
     "NowhereToDraft",
     "Part",
@@ -54,6 +60,8 @@ __all__ = [
     "Schedule",
     "Section",
     "State",
+    "Welcome",
+    "WordsTooLong",
     "draw_letter",
     "group",
     "split",

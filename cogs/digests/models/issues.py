@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -15,6 +15,8 @@ MOST_INTRODUCTION = 1500
 MOST_ITEMS = 200
 FEWEST_ITEMS = 2
 STILL_POSTABLE = timedelta(days=2)
+WELCOME = "welcome"
+_MOMENTS = ("published_at", "happens_at")
 
 
 class State(StrEnum):
@@ -34,7 +36,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`author` is empty without a name. `url` where to read it, on Discord or elsewhere; perhaps empty."""
+    """`author` is empty without a name. `url` where to read it, on Discord or elsewhere; perhaps empty.
+
+    `author_id` never enters a snapshot: by it a name is found again when somebody asks to be forgotten.
+    """
 
     ref: str
     section: str
@@ -45,7 +50,12 @@ class Item:
     leaves_discord: bool
     leaves_with_name: bool
     published_at: datetime
+    happens_at: datetime | None = None
+    author_id: int | None = None
     removed: bool = False
+
+    def unnamed(self) -> Item:
+        return replace(self, author="", author_id=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,15 @@ class Letter:
         titles = tuple(item.title for item in self.items if item.ref in refs)
         sections = group((item for item in self.items if item.ref not in refs), [s.key for s in self.sections])
         return replace(self, sections=sections, withdrawn=(*self.withdrawn, *titles))
+
+    def unnamed(self, refs: Collection[str]) -> Letter:
+        """These are told without their authors' names; a welcome, which is a name, is told no more."""
+        kept = (
+            item.unnamed() if item.ref in refs else item
+            for item in self.items
+            if item.ref not in refs or item.section != WELCOME
+        )
+        return replace(self, sections=group(kept, [section.key for section in self.sections]))
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), default=_plain, ensure_ascii=False)
@@ -133,13 +152,13 @@ def group(items: Iterable[Item], order: Iterable[str]) -> tuple[Section, ...]:
 
 def draw_letter(issue: Issue, items: Iterable[Item], language: str) -> Letter:
     """What would be posted if it were approved now."""
-    kept = (item for item in items if not item.removed)
+    kept = (replace(item, author_id=None) for item in items if not item.removed)
     return Letter(issue.name, issue.due_at, issue.introduction, language, group(kept, issue.sections))
 
 
 def _item(held: dict[str, Any]) -> Item:
-    values: dict[str, Any] = {**held, "published_at": datetime.fromisoformat(held["published_at"])}
-    return Item(**values)
+    moments: dict[str, Any] = {name: datetime.fromisoformat(held[name]) for name in _MOMENTS if held.get(name)}
+    return Item(**{**held, **moments})
 
 
 def _plain(value: object) -> str:

@@ -5,6 +5,7 @@ from cogs.digests.service.digests import DigestService, Wishes
 from cogs.digests.service.issues import DRAFT, UPDATE, IssueService, Sheet
 from cogs.digests.service.posting import PART, REMINDER, PostingService
 from cogs.digests.service.reading import ReadingService, WhatIsNew
+from cogs.digests.service.welcomes import WelcomeService
 
 __all__ = [
     "DRAFT",
@@ -18,6 +19,7 @@ __all__ = [
     "PostingService",
     "ReadingService",
     "Sheet",
+    "WelcomeService",
     "WhatIsNew",
     "Wishes",
 ]

@@ -42,14 +42,19 @@ class Compiler:
         sources = sorted(self._sources(), key=lambda source: source.order)
         return tuple(dict.fromkeys(source.section for source in sources))
 
-    async def compile(self, digest: Digest, since: datetime, until: datetime) -> Fresh:
-        """Oldest first; what the digest told already, or is about to tell, is left out."""
-        found = await self.list_new(since, until, sees=self._is_public, sections=frozenset(digest.sections))
+    async def compile(self, digest: Digest, since: datetime, until: datetime, *, told_at: datetime) -> Fresh:
+        """The heaviest first, then the oldest or the soonest.
+
+        What the digest told already, or is about to tell, is left out, and what will be over at `told_at`.
+        """
+        listed = await self.list_new(since, until, sees=self._is_public, sections=frozenset(digest.sections))
+        found = [(section, item) for section, item in listed if not _is_over(item, told_at)]
         told = await self._storage.list_told(digest.digest_id, (item.ref for _, item in found))
         left = [(section, item) for section, item in found if item.ref not in told]
         kept, more = left[:MOST_ITEMS], left[MOST_ITEMS:]
+        ordered = sorted(kept, key=lambda pair: -pair[1].weight)
         return Fresh(
-            tuple(self.describe(section, item) for section, item in kept), more[0][1].published_at if more else until
+            tuple(self.describe(section, item) for section, item in ordered), more[0][1].published_at if more else until
         )
 
     async def list_new(
@@ -63,7 +68,7 @@ class Compiler:
             for item in await source.items(since, until)
             if item.for_everybody or item.channel_id is None or sees(item.channel_id)
         ]
-        return sorted(found, key=lambda pair: (pair[1].published_at, pair[1].ref))
+        return sorted(found, key=lambda pair: (pair[1].published_at, pair[1].happens_at or pair[1].published_at))
 
     def describe(self, section: str, item: DigestItem) -> Item:
         return Item(
@@ -76,6 +81,8 @@ class Compiler:
             leaves_discord=item.leaves_discord,
             leaves_with_name=item.leaves_with_name,
             published_at=item.published_at,
+            happens_at=item.happens_at,
+            author_id=item.author_id,
         )
 
     async def list_gone(self, refs: Sequence[str]) -> frozenset[str]:
@@ -87,3 +94,7 @@ class Compiler:
             if source.knows(ref):
                 return await source.stands(ref)
         return False
+
+
+def _is_over(item: DigestItem, at: datetime) -> bool:
+    return item.happens_at is not None and item.happens_at <= at

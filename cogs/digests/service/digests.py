@@ -30,7 +30,7 @@ LONGEST_LEAD = 5  # a weekly issue is over, two days after it was due, before th
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """As typed; None where nothing was."""
+    """As typed; None where nothing was. `role_id` 0: nobody is to be called."""
 
     name: str | None = None
     cadence: Cadence | None = None
@@ -132,7 +132,7 @@ class DigestService:
             name=digest.name if wishes.name is None else _name(wishes.name),
             schedule=schedule,
             channel_id=wishes.channel_id or digest.channel_id,
-            role_id=wishes.role_id or digest.role_id,
+            role_id=digest.role_id if wishes.role_id is None else wishes.role_id or None,
             lead_days=min(wishes.lead_days or digest.lead_days, LONGEST_LEAD),
         )
 

@@ -97,7 +97,7 @@ class IssueService:
         now = self._clock.now()
         since = await self._storage.find_told_until(digest.digest_id)
         since = since or digest.created_at - timedelta(days=digest.schedule.cadence.days)
-        fresh = await self._compiler.compile(digest, since, now)
+        fresh = await self._compiler.compile(digest, since, now, told_at=occurs_at)
         issue = Issue(
             0, digest.digest_id, digest.name, digest.channel_id, digest.role_id, digest.sections, State.DRAFT,
             occurs_at, occurs_at, since, fresh.until,
@@ -252,7 +252,7 @@ class IssueService:
             return None
         # Only what the issue has sections for: the digest's may have changed since.
         digest = replace(digest, sections=issue.sections)
-        return await self._compiler.compile(digest, issue.until, self._clock.now())
+        return await self._compiler.compile(digest, issue.until, self._clock.now(), told_at=issue.due_at)
 
     async def _draw(self, issue: Issue) -> Letter:
         items = await self._storage.list_items(issue.issue_id)

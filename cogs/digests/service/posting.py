@@ -94,7 +94,9 @@ class PostingService:
         """Withdraws what is public no more, and says so; then the first part. Nothing left: nothing is posted."""
         assert issue.letter is not None
         refs = [item.ref for item in issue.letter.items]
-        letter = issue.letter.without(await self._compiler.list_gone(refs))
+        gone = await self._compiler.list_gone(refs)
+        over = {item.ref for item in issue.letter.items if item.happens_at and item.happens_at <= self._clock.now()}
+        letter = issue.letter.without(gone | over)
         if not letter.items:
             await self._end(issue, State.LAPSED)
             return

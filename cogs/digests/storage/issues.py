@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
 from bot.storage.database import Database, Row, Transaction, Value
-from cogs.digests.models import Issue, Item, Letter, State
+from cogs.digests.models import WELCOME, Issue, Item, Letter, State
 
 
 class IssueStorage:
@@ -107,7 +107,8 @@ class IssueStorage:
         for place, item in enumerate(items, start=first_place):
             await transaction.execute(
                 "INSERT OR IGNORE INTO digest_items (issue_id, ref, section, place, title, summary, url, author, "
-                "leaves_discord, leaves_with_name, published_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "author_id, leaves_discord, leaves_with_name, published_at, happens_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     issue_id,
                     item.ref,
@@ -117,9 +118,11 @@ class IssueStorage:
                     item.summary,
                     item.url,
                     item.author,
+                    item.author_id,
                     item.leaves_discord,
                     item.leaves_with_name,
                     item.published_at.isoformat(),
+                    item.happens_at.isoformat() if item.happens_at else None,
                 ),
             )
 
@@ -144,13 +147,38 @@ class IssueStorage:
     # People
 
     async def export_person(self, user_id: int) -> list[dict[str, object]]:
-        rows = await self._database.all(
+        approved = await self._database.all(
             "SELECT issue_id, name, approved_at FROM digest_issues WHERE approved_by = ?", (user_id,)
         )
-        return [{"approved_issue": row["issue_id"], "name": row["name"], "at": row["approved_at"]} for row in rows]
+        named = await self._database.all(
+            "SELECT issue_id, title, author FROM digest_items WHERE author_id = ?", (user_id,)
+        )
+        return [
+            *({"approved_issue": row["issue_id"], "name": row["name"], "at": row["approved_at"]} for row in approved),
+            *({"told_in_issue": row["issue_id"], "title": row["title"], "as": row["author"]} for row in named),
+        ]
 
     async def erase_person(self, transaction: Transaction, user_id: int) -> None:
+        """Their name leaves every issue, its snapshot too; a welcome that was theirs goes whole."""
         await transaction.execute("UPDATE digest_issues SET approved_by = NULL WHERE approved_by = ?", (user_id,))
+        refs: dict[int, set[str]] = {}
+        for row in await transaction.all("SELECT issue_id, ref FROM digest_items WHERE author_id = ?", (user_id,)):
+            refs.setdefault(row["issue_id"], set()).add(row["ref"])
+        for issue_id, theirs in refs.items():
+            await self._unname(transaction, issue_id, theirs)
+        await transaction.execute("DELETE FROM digest_items WHERE author_id = ? AND section = ?", (user_id, WELCOME))
+        await transaction.execute(
+            "UPDATE digest_items SET author = '', author_id = NULL WHERE author_id = ?", (user_id,)
+        )
+
+    async def _unname(self, transaction: Transaction, issue_id: int, refs: set[str]) -> None:
+        row = await transaction.one("SELECT snapshot FROM digest_issues WHERE issue_id = ?", (issue_id,))
+        if row is None or row["snapshot"] is None:
+            return
+        letter = Letter.from_json(row["snapshot"]).unnamed(refs)
+        await transaction.execute(
+            "UPDATE digest_issues SET snapshot = ? WHERE issue_id = ?", (letter.to_json(), issue_id)
+        )
 
 
 def _issue(row: Row) -> Issue:
@@ -188,6 +216,8 @@ def _item(row: Row) -> Item:
         leaves_discord=bool(row["leaves_discord"]),
         leaves_with_name=bool(row["leaves_with_name"]),
         published_at=datetime.fromisoformat(row["published_at"]),
+        happens_at=_moment(row["happens_at"]),
+        author_id=row["author_id"],
         removed=bool(row["removed"]),
     )
 

@@ -1,11 +1,14 @@
-"""What is new, for oneself."""
+"""What is new, for oneself; and new members who want to be welcomed."""
 
 from __future__ import annotations
 
+import re
+
 from bot.screen.checks import member_of
-from bot.screen.ui import Dynamic, Interaction, show, turn
+from bot.screen.ui import Dynamic, Form, Interaction, show, turn
 from cogs.digests import cards
-from cogs.digests.views.parts import reading
+from cogs.digests.models import NotNew
+from cogs.digests.views.parts import reading, welcomes
 
 
 async def show_news(interaction: Interaction, days: int | None) -> None:
@@ -21,7 +24,14 @@ async def show_news(interaction: Interaction, days: int | None) -> None:
     themes = [thesaurus.name(key, t.language) for key in news.themes]
     await show(
         interaction,
-        cards.news_card(news.sections, t, since=news.since, themes=themes, remembered=news.remembered),
+        cards.news_card(
+            news.sections,
+            t,
+            since=news.since,
+            themes=themes,
+            remembered=news.remembered,
+            may_be_welcomed=welcomes(interaction).is_new(member.joined_at),
+        ),
     )
 
 
@@ -48,4 +58,31 @@ class ForgetButton(Dynamic, template=r"digests:forget:"):
         await turn(interaction, cards.told_card(interaction.client.speaker_for(interaction)("news-forgotten")))
 
 
-DYNAMICS: tuple[type[Dynamic], ...] = (RememberButton, ForgetButton)
+class WelcomeButton(Dynamic, template=r"digests:welcome:"):
+    async def act(self, interaction: Interaction) -> None:
+        service, member = welcomes(interaction), member_of(interaction)
+        if not service.is_new(member.joined_at):
+            raise NotNew
+        held = await service.find_of(member.id)
+        t = interaction.client.speaker_for(interaction)
+        await interaction.response.send_modal(cards.welcome_form(held.words if held else "", t))
+
+
+class WelcomeForm(Form):
+    template = re.compile(r"digests:welcomed:")
+
+    async def submitted(self, interaction: Interaction, ids: dict[str, str], values: dict[str, str], /) -> None:  # noqa: ARG002
+        member, t = member_of(interaction), interaction.client.speaker_for(interaction)
+        words = values.get("words", "")
+        await welcomes(interaction).ask(member.id, member.display_name, words, joined_at=member.joined_at)
+        await show(interaction, cards.welcome_card(member.display_name, t))
+
+
+class UnwelcomeButton(Dynamic, template=r"digests:unwelcome:"):
+    async def act(self, interaction: Interaction) -> None:
+        await welcomes(interaction).withdraw(interaction.user.id)
+        await turn(interaction, cards.told_card(interaction.client.speaker_for(interaction)("news-unwelcomed")))
+
+
+DYNAMICS: tuple[type[Dynamic], ...] = (RememberButton, ForgetButton, WelcomeButton, UnwelcomeButton)
+FORMS = (WelcomeForm(),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.screen.ui import Interaction, Layout
 from cogs.digests import cards
-from cogs.digests.service import DigestService, IssueService, ReadingService
+from cogs.digests.service import DigestService, IssueService, ReadingService, WelcomeService
 
 
 def digests(interaction: Interaction) -> DigestService:
@@ -17,6 +17,10 @@ def issues(interaction: Interaction) -> IssueService:
 
 def reading(interaction: Interaction) -> ReadingService:
     return interaction.client.registry.service(ReadingService)
+
+
+def welcomes(interaction: Interaction) -> WelcomeService:
+    return interaction.client.registry.service(WelcomeService)
 
 
 async def sheet_card(interaction: Interaction, issue_id: int, page: int = 0) -> Layout:

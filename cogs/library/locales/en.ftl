@@ -324,3 +324,5 @@ library-miss-line = - { $words } ({ $count ->
 library-misses-empty = Nothing: all that was looked for was found.
 library-misses-foot = Counted without knowing who was looking. Good ideas of texts to ask for!
 digest-section-library = New in the library
+digest-section-notes = What meetups left
+digest-section-verify = Still valid? To be read again

@@ -1,4 +1,4 @@
-# La bibliothèque : chartes, retours d'expérience, études, restitutions.
+# La bibliothèque : chartes, retours d'expérience, études, restitutions.
 
 feature-library = Bibliothèque
 home-library-search = Chercher un texte
@@ -324,3 +324,5 @@ library-miss-line = - { $words } ({ $count ->
 library-misses-empty = Rien : tout ce qui a été cherché a été trouvé.
 library-misses-foot = Compté sans savoir qui cherchait. De bonnes idées de textes à demander !
 digest-section-library = Nouveau dans la bibliothèque
+digest-section-notes = Ce qu’il reste des rencontres
+digest-section-verify = Toujours valable ? À relire

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.errors import UserError
-from cogs.library.models.contents import Content
+from cogs.library.models.contents import Content, Kind
 
 VERIFY_AFTER = timedelta(days=365)
 ANSWER_WITHIN = timedelta(days=30)
@@ -87,9 +87,11 @@ class News:
     """An entry that became public, in a few words."""
 
     entry_id: int
+    kind: Kind
     title: str
     summary: str
     published_at: datetime
+    author_id: int | None
     author_name: str
     leaves_discord: bool
     leaves_with_name: bool

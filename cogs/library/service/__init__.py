@@ -1,7 +1,7 @@
 """What people do with the library."""
 
 from cogs.library.service.archive import LibraryArchive
-from cogs.library.service.digest import LibraryNews
+from cogs.library.service.digest import LibraryNews, MeetingNotes, StillValid
 from cogs.library.service.drafts import DraftService, Typed
 from cogs.library.service.entries import ENTRY, UPDATE, EntryService
 from cogs.library.service.intake import LibraryIntake, NotALibrary, Report
@@ -25,10 +25,12 @@ __all__ = [
     "LibraryArchive",
     "LibraryIntake",
     "LibraryNews",
+    "MeetingNotes",
     "NotALibrary",
     "QuestionService",
     "Report",
     "ReviewedService",
+    "StillValid",
     "Typed",
     "ValidityService",
 ]

@@ -224,3 +224,5 @@ links-file-too-large = This file is too large: { $most } links and { $megabytes 
 links-export-too-large = The file is too large for a message on Discord. Whoever hosts the bot can export it: python -m bot export.
 links-imported = Links added: { $added } · there already: { $known } · addresses I do not keep: { $refused }. The pages will be read little by little.
 links-exported = The community's links. Keep this file among you: it also holds what must stay on Discord.
+digest-section-links = Links shared
+digest-section-repair = Links that no longer answer: who knows where they went?

@@ -1,4 +1,4 @@
-# Les liens : partagés en un clic, gardés une fois, vérifiés.
+# Les liens : partagés en un clic, gardés une fois, vérifiés.
 
 feature-links = Liens
 home-link-share = Partager un lien
@@ -224,3 +224,5 @@ links-file-too-large = Ce fichier est trop grand : { $most } liens et { $megaby
 links-export-too-large = Le fichier est trop grand pour un message de Discord. La personne qui héberge le bot peut l’exporter : python -m bot export.
 links-imported = Liens ajoutés : { $added } · déjà là : { $known } · adresses que je ne garde pas : { $refused }. Les pages seront lues peu à peu.
 links-exported = Les liens de la communauté. Gardez ce fichier entre vous : il contient aussi ce qui doit rester sur Discord.
+digest-section-links = Liens partagés
+digest-section-repair = Liens qui ne répondent plus : qui sait où ils sont passés ?

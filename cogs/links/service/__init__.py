@@ -1,5 +1,6 @@
 """The use cases of links."""
 
+from cogs.links.service.digest import LinksToRepair, NewLinks
 from cogs.links.service.exchange import ExchangeService, Report
 from cogs.links.service.health import DEAD, WEEKLY, HealthService
 from cogs.links.service.links import AGAIN, CARD, PREFIX, UPDATE, LinkService, Typed
@@ -18,6 +19,8 @@ __all__ = [
     "ExchangeService",
     "HealthService",
     "LinkService",
+    "LinksToRepair",
+    "NewLinks",
     "Pages",
     "Published",
     "RepairService",

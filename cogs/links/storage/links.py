@@ -87,6 +87,23 @@ class LinkStorage:
         )
         return await self._links(rows)
 
+    async def list_added(self, since: datetime, until: datetime) -> list[Link]:
+        """Public, first shared in this half-open window, oldest first."""
+        rows = await self._database.all(
+            "SELECT * FROM links WHERE state = 'public' AND added_at >= ? AND added_at < ? ORDER BY added_at, link_id",
+            (since.isoformat(), until.isoformat()),
+        )
+        return await self._links(rows)
+
+    async def list_found_sick(self, since: datetime, until: datetime) -> list[Link]:
+        """Public, found dead or moved by a check in this half-open window, oldest first."""
+        rows = await self._database.all(
+            "SELECT * FROM links WHERE state = 'public' AND health IN (?, ?) AND checked_at >= ? AND checked_at < ? "
+            "ORDER BY checked_at, link_id",
+            (Health.DEAD.value, Health.MOVED.value, since.isoformat(), until.isoformat()),
+        )
+        return await self._links(rows)
+
     async def list_sick(self, limit: int) -> list[Link]:
         """Public, dead or moved elsewhere; the longest so first."""
         rows = await self._database.all(

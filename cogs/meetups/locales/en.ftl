@@ -308,3 +308,4 @@ meetups-planners-moderators = planned by the moderators
 meetups-planners-everyone = planned by every member
 meetups-settings-planners = **Who may plan a meetup?**
 meetups-settings-zones = **In which other zones to say the hour** in calendars and files? On the screen, Discord already shows everyone their own.
+digest-section-meetups = Meetups to come

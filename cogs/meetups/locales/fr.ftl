@@ -306,3 +306,4 @@ meetups-planners-moderators = prévues par la modération
 meetups-planners-everyone = prévues par tous les membres
 meetups-settings-planners = **Qui peut prévoir une rencontre ?**
 meetups-settings-zones = **Dans quelles autres zones donner l’heure** dans les agendas et les fichiers ? À l’écran, Discord montre déjà à chacun·e son heure.
+digest-section-meetups = Rencontres à venir

@@ -19,6 +19,7 @@ from cogs.meetups.service.announcing import (
 from cogs.meetups.service.calendar import CalendarService
 from cogs.meetups.service.changes import ChangeService
 from cogs.meetups.service.dates import DATES, DATES_UPDATE, DatePollService
+from cogs.meetups.service.digest import ComingMeetups
 from cogs.meetups.service.drafts import Alteration, MeetupDraftService, Preparation, Preview
 from cogs.meetups.service.due import DueService
 from cogs.meetups.service.events import EventService, Standing, standing
@@ -51,6 +52,7 @@ __all__ = [
     "CalendarService",
     "CardRefresh",
     "ChangeService",
+    "ComingMeetups",
     "DatePollService",
     "DueService",
     "EventService",

@@ -34,3 +34,4 @@ facet-kind-survey = Survey (result)
 search-words = What are you looking for?
     .hint = Words, with or without accents. Examples: poster charter; "red lines"; tag:juniors
 search-forgotten = I restarted meanwhile and no longer hold this long search in memory. Please search again.
+digest-section-misses = Looked for here in vain: who has it?

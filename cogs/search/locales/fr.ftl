@@ -34,3 +34,4 @@ facet-kind-survey = Enquête (résultat)
 search-words = Que cherchez-vous ?
     .hint = Des mots, avec ou sans accents. Exemples : charte image ; "lignes rouges" ; tag:juniors
 search-forgotten = J’ai redémarré entre-temps et je n’ai plus cette longue recherche en mémoire. Relancez-la : les mots se retapent plus vite qu’ils ne s’oublient.
+digest-section-misses = Cherché ici, et pas trouvé : qui a ça ?
