@@ -238,6 +238,20 @@ class CalendarSource(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class SharedLink:
+    title: str
+    url: str
+
+
+class SharedLinks(Protocol):
+    """A feature that knows which links were shared where."""
+
+    async def shared_in(self, channel_id: int, since: datetime) -> list[SharedLink]:
+        """In a channel or a thread, from that moment on and public still, oldest first."""
+        ...
+
+
 class DraftIntake(Protocol):
     """A feature that takes drafts from others: whoever wrote it goes on there."""
 

@@ -17,6 +17,7 @@ from bot.registry import (
     ReviewDesk,
     SearchSource,
     SettingsSection,
+    SharedLinks,
 )
 from bot.screen.i18n import Speaker
 from bot.web.page import PageReader
@@ -91,6 +92,7 @@ async def setup(bot: CommunityBot) -> None:
         bot.registry.provide(service)
     bot.registry.offer(Archive, LinksFolder(exchange))
     bot.registry.offer(DigestSource, NewLinks(storage))
+    bot.registry.provide(links, SharedLinks)
     bot.registry.offer(DigestSource, LinksToRepair(storage))
     cog = LinksCog(bot, links, reader)
     _offer(bot, links, health, cog)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import simcord
+
+from tests.flows import links_acts
 from tests.flows.acts import answer, words
 from tests.flows.library_acts import complete, set_up, waiting_cards
+from tests.flows.links_acts import connected_world, running_web
 from tests.flows.meetup_acts import card, plan, say, thread
 from tests.world import World, said
 
@@ -63,3 +70,28 @@ async def test_notes_without_a_name_are_not_traced_to_whoever_organises(world: W
     row = await world.bot.database.one("SELECT origin FROM library_entries")
     assert row is not None
     assert row["origin"] == ""
+
+
+async def test_links_shared_in_the_thread_are_offered_for_the_notes(tmp_path: Path) -> None:
+    async with running_web() as web, connected_world(tmp_path / "data", web) as world:
+        shown = await plan(world, recurrence="weekly")
+        inside = thread(world, shown)
+        await share_in(world, world.channel, links_acts.GUIDE)
+        await share_in(world, inside, links_acts.ARTICLE)
+        await world.advance(days=10)
+        first = await world.moderator.click(world.post_with("meetups:notes:1", inside), label="Écrire le compte rendu")
+        assert first.modal is not None
+        assert f"- L’IA entre en coulisses\u00a0: {links_acts.ARTICLE}" in prefilled(first)
+        assert links_acts.GUIDE not in prefilled(first)
+        await world.advance(days=7)
+        second = await world.moderator.click(world.post_with("meetups:notes:2", inside), label="Écrire le compte rendu")
+        assert links_acts.ARTICLE not in prefilled(second)
+
+
+async def share_in(world: World, channel: simcord.ChannelHandle, url: str) -> None:
+    preview = await world.members[0].slash(channel, "link share", url=url)
+    await world.members[0].click(answer(preview), label="Publier")
+
+
+def prefilled(form: simcord.InteractionResult) -> str:
+    return json.dumps(form.modal, ensure_ascii=False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from secrets import token_hex
 
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
-from bot.registry import ReviewDesk
+from bot.registry import ReviewDesk, SharedLink
 from bot.storage.database import Transaction
 from bot.text.search import SearchIndex
 from bot.text.search_models import Document
@@ -80,6 +81,11 @@ class LinkService:
         number = min(max(number, 0), pages - 1)
         links = await self._storage.list_public(limit=PAGE_SIZE, offset=number * PAGE_SIZE, tag=tag)
         return LinkPage(tuple(links), number, pages, total)
+
+    async def shared_in(self, channel_id: int, since: datetime) -> list[SharedLink]:
+        """`bot.registry.SharedLinks`."""
+        links = await self._storage.list_shared_in(channel_id, since)
+        return [SharedLink(link.title, link.addresses.canonical) for link in links]
 
     async def list_later(self, user_id: int, number: int) -> LinkPage:
         saved = await self._storage.list_later(user_id)

@@ -95,6 +95,16 @@ class LinkStorage:
         )
         return await self._links(rows)
 
+    async def list_shared_in(self, channel_id: int, since: datetime) -> list[Link]:
+        """Public, whose card stands there or that a message there held, since then, oldest first."""
+        rows = await self._database.all(
+            "SELECT * FROM links WHERE state = 'public' AND (channel_id = ?1 AND added_at >= ?2 OR EXISTS "
+            "(SELECT 1 FROM link_shares AS shares WHERE shares.link_id = links.link_id AND shares.channel_id = ?1 "
+            "AND shared_at >= ?2)) ORDER BY added_at, link_id",
+            (channel_id, since.isoformat()),
+        )
+        return await self._links(rows)
+
     async def list_found_sick(self, since: datetime, until: datetime) -> list[Link]:
         """Public, found dead or moved by a check in this half-open window, oldest first."""
         rows = await self._database.all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -12,6 +13,8 @@ from bot.screen.neutral import neutral, plain
 from bot.screen.ui import ACCENT, QUIET, WARM, Field, Layout, button, form, row, stamp
 from cogs.meetups.cards.parts import TITLE, answer_row, body
 from cogs.meetups.models import Change, Counts, DateFacts, Meetup, Occurrence, Status
+
+_MOST_NOTES = 3500
 
 
 def meetup_card(facts: DateFacts, t: Speaker) -> Layout:
@@ -117,13 +120,23 @@ def notes_card(meetup: Meetup, occurrence: Occurrence, t: Speaker) -> Layout:
     )
 
 
-def notes_form(occurrence: Occurrence, counts: Counts, t: Speaker) -> ui.Modal:
-    """Who was there only if they want to say it: nothing of it is filled in by name."""
+def notes_form(occurrence: Occurrence, counts: Counts, links: Sequence[tuple[str, str]], t: Speaker) -> ui.Modal:
+    """Who was there only if they want to say it: nothing of it is filled in by name.
+
+    `links`: (title, address) of what was shared around the date, for whoever writes to keep or strike out.
+    """
     title = t("meetups-notes-title", title=plain(occurrence.texts.title, 80), day=t.day(occurrence.starts_at))
     fields = [
         Field("title", t("meetups-form-title"), value=plain(title, 120), most=120),
         Field("summary", t("meetups-notes-summary"), required=False, most=300),
-        Field("text", t("meetups-notes-text"), t("meetups-notes-text.hint"), long=True, most=3500),
+        Field(
+            "text",
+            t("meetups-notes-text"),
+            t("meetups-notes-text.hint"),
+            _links_shared(links, t),
+            long=True,
+            most=_MOST_NOTES,
+        ),
         Field(
             "attendance",
             t("meetups-notes-attendance"),
@@ -133,6 +146,18 @@ def notes_form(occurrence: Occurrence, counts: Counts, t: Speaker) -> ui.Modal:
         ),
     ]
     return form(t("meetups-write-notes"), f"meetups:noted:{occurrence.occurrence_id}", fields)
+
+
+def _links_shared(links: Sequence[tuple[str, str]], t: Speaker) -> str:
+    """As many as leave half of the room to write in; none is cut."""
+    lines, left = list[str](), _MOST_NOTES // 2
+    for title, url in links:
+        line = t("meetups-notes-link", title=plain(title, 150), url=url)
+        left -= len(line) + 1
+        if left < 0:
+            break
+        lines.append(line)
+    return "\n".join(["", "", t("meetups-notes-links"), *lines]) if lines else ""
 
 
 def noted_card(draft_id: int, t: Speaker) -> Layout:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.registry import DraftIntake
+from bot.registry import DraftIntake, SharedLink, SharedLinks
 from bot.storage.database import Transaction
-from cogs.meetups.models import Occurrence
+from cogs.meetups.models import Meetup, Occurrence
 from cogs.meetups.service.refresh import CardRefresh
 from cogs.meetups.storage import MeetupStorage
 
@@ -41,6 +41,14 @@ class NotesService:
             tags="",
             origin=f"{ORIGIN}{occurrence.occurrence_id}",
         )
+
+    async def list_links(self, known: SharedLinks, meetup: Meetup, occurrence: Occurrence) -> list[SharedLink]:
+        """Shared in the meetup's thread since the date before this one, or since it was planned."""
+        if meetup.thread_id is None:
+            return []
+        dates = await self._storage.list_occurrences(meetup.meetup_id)
+        earlier = [date.ends_at for date in dates if date.ends_at <= occurrence.starts_at]
+        return await known.shared_in(meetup.thread_id, max(earlier, default=meetup.created_at))
 
     async def last_of(self, meetup_id: int) -> int | None:
         """The entry of the latest date that has one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.registry import DraftIntake
+from bot.registry import DraftIntake, SharedLinks
 from bot.screen.ui import Dynamic, Form, Interaction, conclude
 from cogs.meetups import cards
 from cogs.meetups.models import Meetup, NotYourMeetup, Occurrence
@@ -23,10 +23,12 @@ async def _require(interaction: Interaction, occurrence_id: int) -> tuple[Meetup
 
 class NotesButton(Dynamic, template=r"meetups:notes:(?P<occurrence_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
-        _, occurrence = await _require(interaction, int(self.ids["occurrence_id"]))
+        meetup, occurrence = await _require(interaction, int(self.ids["occurrence_id"]))
         attendance = await rsvps(interaction).attendance(occurrence.occurrence_id)
+        known = interaction.client.registry.service(SharedLinks)
+        links = [(link.title, link.url) for link in await notes(interaction).list_links(known, meetup, occurrence)]
         t = interaction.client.speaker_for(interaction)
-        await interaction.response.send_modal(cards.notes_form(occurrence, attendance.counts, t))
+        await interaction.response.send_modal(cards.notes_form(occurrence, attendance.counts, links, t))
 
 
 class NotesForm(Form):
