@@ -36,6 +36,12 @@ def length(request: pytest.FixtureRequest) -> Length:
     return Length(members=260, kills=6, rounds_of_faults=1, votes_at_once=200)
 
 
+@pytest.fixture(autouse=True)
+def long_form_only_when_asked(request: pytest.FixtureRequest) -> None:
+    if request.node.get_closest_marker("soak") and not request.config.getoption("--soak", default=False):
+        pytest.skip("the long form: --soak")
+
+
 @pytest.fixture
 async def loopback(length: Length) -> AsyncIterator[Loopback]:
     """Fails the test for every route it does not know and every request Discord would find malformed."""

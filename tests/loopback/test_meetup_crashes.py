@@ -100,12 +100,6 @@ class Meetups:
         connection.close()
 
 
-@pytest.fixture(autouse=True)
-def long_form_only_when_asked(request: pytest.FixtureRequest) -> None:
-    if request.node.get_closest_marker("soak") and not request.config.getoption("--soak", default=False):
-        pytest.skip("the long form: --soak")
-
-
 @pytest.fixture
 def meetups(community: Community, bot: BotProcess, data_dir: Path) -> Meetups:
     return Meetups(community, bot, data_dir)
