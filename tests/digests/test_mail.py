@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from html.parser import HTMLParser
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from tinyhtml5.parser import HTMLParser as HTMLParser5
 
 from bot.screen.i18n import Catalogue, Speaker
 from cogs.digests.cards import mail_of
@@ -88,7 +90,10 @@ def read(html: str) -> Reader:
     return reader
 
 
-def test_the_html_is_well_formed_and_fetches_nothing(letter: Letter, t: Speaker) -> None:
+def test_the_html_is_valid_and_fetches_nothing(letter: Letter, t: Speaker) -> None:
+    parser: Any = HTMLParser5()
+    parser.parse(mail_of(letter, t).html)
+    assert parser.errors == []
     html = mail_of(letter, t).html
     reader = read(html)
     assert reader.open == []
