@@ -31,10 +31,12 @@ async def test_every_vote_acknowledged_survives_kills_in_a_row(
     for _ in range(length.kills):
         undecided = [person for person in people if person.user_id not in crowd.counted]
         voting = asyncio.create_task(crowd.vote(chance.sample(undecided, AT_ONCE), within=0.12))
-        await asyncio.sleep(chance.uniform(0.02, 0.16))
+        wanted = len(crowd.recorded) + chance.randint(1, AT_ONCE // 2)
+        while len(crowd.recorded) < wanted and not voting.done():  # noqa: ASYNC110 - a moment among votes, not a time
+            await asyncio.sleep(0.001)
         await bot.kill()
         await asyncio.gather(voting, bot.start())
-    assert len(crowd.recorded) > 3 * length.kills  # the kills fell among votes that got through…
+    assert len(crowd.recorded) > length.kills  # the kills fell among votes that got through…
     assert crowd.confirmed - crowd.recorded  # …and among some that did not
     await crowd.insist(chance.sample(people, 100))  # the others leave it at that
 
