@@ -26,15 +26,18 @@ from bot.posting.notices_storage import NoticeStorage
 from bot.posting.outbox import Outbox
 from bot.posting.outbox_storage import OutboxStorage
 from bot.posting.problems import ProblemPost, RetryButton
-from bot.registry import PersonalData, Registry, Resume
+from bot.registry import Erased, PersonalData, PersonalSettings, Registry, Resume
 from bot.schedule.scheduler import Scheduler
 from bot.screen.commands import FluentTranslator, describe_in_english, sync_commands
 from bot.screen.errors import explain, guarded, tell
 from bot.screen.i18n import Catalogue, Language, Speaker, as_language
 from bot.screen.ui import Dynamic, Form, Interaction, typed_values
 from bot.storage.database import Database, Transaction
+from bot.storage.erasures import NAME as ERASURES
+from bot.storage.erasures import Erasures
 from bot.storage.files import KeptFiles
 from bot.storage.folder import DataFolder
+from bot.storage.people import PeopleStorage
 from bot.storage.settings import Settings
 from bot.text.search import SearchIndex
 from bot.text.thesaurus import Thesaurus
@@ -81,15 +84,19 @@ class CorePersonalData:
 
     storage: NoticeStorage
     outbox: OutboxStorage
+    people: PeopleStorage
     feature: str = "core"
-    tables: frozenset[str] = frozenset({"dm_choices", "notices"})
+    tables: frozenset[str] = frozenset({"departures", "dm_choices", "notices"})
 
     async def export(self, user_id: int) -> list[dict[str, object]]:
-        return await self.storage.export_person(user_id)
+        left = await self.people.find_departure(user_id)
+        departure: list[dict[str, object]] = [{"left_at": left.isoformat()}] if left else []
+        return [*await self.storage.export_person(user_id), *departure]
 
     async def erase(self, user_id: int, transaction: Transaction) -> None:
         await self.storage.erase_person(transaction, user_id)
         await self.outbox.delete_person(transaction, user_id)
+        await self.people.forget(transaction, ["departures"], user_id)
 
 
 class CommunityTree(app_commands.CommandTree["CommunityBot"]):
@@ -149,6 +156,7 @@ class CommunityBot(commands.Bot):
         self.folder = DataFolder(config.data_dir)
         self.files = KeptFiles(self.folder.files)
         self.boxes = BallotBoxes(self.folder.ballots, config.secret_key)
+        self.erasures = Erasures(self.folder.backups / ERASURES, config.secret_key)
         self._web_policy = web_policy
         self._forms: list[Form] = []
         self._templates: list[re.Pattern[str]] = []
@@ -218,8 +226,11 @@ class CommunityBot(commands.Bot):
         self.thesaurus = await Thesaurus.load(self.database)
         self.index = SearchIndex(self.database, self.thesaurus, self.clock)
         self.fetcher = Fetcher(self._web_policy, contact=self.settings.community.web_contact, version=__version__)
-        self.registry.offer(PersonalData, CorePersonalData(NoticeStorage(self.database), OutboxStorage(self.database)))
+        storages = NoticeStorage(self.database), OutboxStorage(self.database), PeopleStorage(self.database)
+        self.registry.offer(PersonalData, CorePersonalData(*storages))
+        self.registry.offer(PersonalSettings, PersonalSettings("core", ("dm_choices", "notices")))
         self.registry.offer(Resume, Resume("core", self.notices.resume))
+        self.registry.offer(Erased, Erased("core", self.notices.resume))
         self.add_dynamics(RetryButton)
         self.scheduler.start()
         for feature in FEATURES:

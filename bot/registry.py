@@ -66,6 +66,53 @@ class PersonalData(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class PersonalFile:
+    """Kept under its hash, in the folder of files."""
+
+    name: str
+    sha256: str
+
+
+class PersonalFiles(Protocol):
+    """A feature that keeps files of a person's: they go into their export."""
+
+    @property
+    def feature(self) -> str: ...
+
+    async def list_of(self, user_id: int) -> list[PersonalFile]: ...
+
+
+class PublishedTexts(Protocol):
+    """A feature with texts that a person published: the one who leaves chooses whether they stay, unsigned."""
+
+    @property
+    def feature(self) -> str: ...
+
+    async def withdraw(self, user_id: int, transaction: Transaction) -> None:
+        """All that is theirs alone: words and files. Before `PersonalData.erase`, in the same transaction."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What a feature does once an erasure is committed: memory, files, whatever the database does not hold."""
+
+    feature: str
+    run: Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalSettings:
+    """What members chose for themselves, and needs no more care than being deleted once they are members no more.
+
+    `tables`: each with a `user_id`.
+    """
+
+    feature: str
+    tables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NothingPersonal:
     """For features that keep nothing about anybody."""
 

@@ -49,9 +49,9 @@ CREATE INDEX link_fingerprints_by_link ON link_fingerprints (link_id);
 
 CREATE TABLE link_tags (
     link_id INTEGER NOT NULL REFERENCES links ON DELETE CASCADE,
-    place INTEGER NOT NULL,
     -- a key of the thesaurus, or a word that is not in it yet
     tag TEXT NOT NULL,
+    place INTEGER NOT NULL,
     PRIMARY KEY (link_id, tag)
 ) STRICT, WITHOUT ROWID;
 

@@ -169,6 +169,12 @@ class BallotBoxes:
         box = self._boxes.get(box_id)
         return box is not None and box.rolls.position(elector_token(box.key, user_id)) is not None
 
+    def has_answered(self, box_id: str, user_id: int) -> bool | None:
+        """For whoever asks what is kept about themselves, and for nobody else. None for who is not on the roll."""
+        box = self._boxes.get(box_id)
+        position = box.rolls.position(elector_token(box.key, user_id)) if box is not None else None
+        return None if box is None or position is None else box.live.has_answered(position)
+
     def require_may_answer(self, box_id: str, user_id: int) -> None:
         """Raises what `cast` would, before the member takes the trouble of answering."""
         box = self._open_box(box_id)

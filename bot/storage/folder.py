@@ -30,6 +30,10 @@ class DataFolder:
     def files(self) -> Path:
         return self.path / "files"
 
+    @property
+    def backups(self) -> Path:
+        return self.path / "backups"
+
     def claim(self) -> None:
         """Raises StartError when the folder cannot be written or another process holds it."""
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.registry import DigestItem, DigestSource, HomeAction, PersonalData, Resume
+from bot.registry import DigestItem, DigestSource, HomeAction, PersonalData, PersonalSettings, Resume
 from cogs.digests.cog import DigestsCog
 from cogs.digests.jobs import POSTS
 from cogs.digests.service import Compiler, DigestService, IssueService, PostingService, ReadingService, WelcomeService
@@ -69,6 +69,9 @@ async def setup(bot: CommunityBot) -> None:
 
     bot.registry.offer(Resume, Resume("digests", resume))
     bot.registry.offer(PersonalData, DigestPersonalData(issues, readers, welcomes))
+    bot.registry.offer(
+        PersonalSettings, PersonalSettings("digests", ("digest_follows", "digest_visits", "digest_welcomes"))
+    )
     for post in POSTS:
         bot.outbox.register(post(bot))
     bot.add_dynamics(*DYNAMICS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,13 @@ from bot.registry import (
     Archive,
     DigestSource,
     DraftIntake,
+    Erased,
     FacetValues,
     HomeAction,
     PersonalData,
+    PersonalFile,
+    PersonalFiles,
+    PublishedTexts,
     Reportable,
     Resume,
     ReviewDesk,
@@ -47,6 +52,8 @@ class LibraryPersonalData:
     """Drafts, authorship where a text bears a name, questions."""
 
     storage: PeopleStorage
+    entries: EntryService
+    former: Callable[[], str]
     feature: str = "library"
     tables: frozenset[str] = frozenset({"library_drafts", "library_entries", "library_questions"})
 
@@ -54,7 +61,15 @@ class LibraryPersonalData:
         return await self.storage.export(user_id)
 
     async def erase(self, user_id: int, transaction: Transaction) -> None:
-        await self.storage.erase(transaction, user_id)
+        """What is public stays, signed by a former member; who they were is nowhere any more."""
+        await self.storage.erase(transaction, user_id, self.former())
+        await self.entries.show_unsigned(transaction, user_id)
+
+    async def list_of(self, user_id: int) -> list[PersonalFile]:
+        return [PersonalFile(name, sha256) for name, sha256 in await self.storage.list_files(user_id)]
+
+    async def withdraw(self, user_id: int, transaction: Transaction) -> None:
+        await self.entries.remove_all_of(transaction, user_id)
 
 
 async def setup(bot: CommunityBot) -> None:
@@ -104,7 +119,12 @@ async def setup(bot: CommunityBot) -> None:
     ):
         bot.registry.provide(service)
     _offer(bot, entries, validity)
-    bot.registry.offer(PersonalData, LibraryPersonalData(PeopleStorage(bot.database)))
+    people = LibraryPersonalData(
+        PeopleStorage(bot.database), entries, former=lambda: bot.public_speaker("library-former-member")
+    )
+    for port in (PersonalData, PersonalFiles, PublishedTexts):
+        bot.registry.offer(port, people)
+    bot.registry.offer(Erased, Erased("library", entries.sweep))
     bot.add_dynamics(*DYNAMICS)
     bot.add_forms(*FORMS)
     cog = LibraryCog(bot, archive)

@@ -12,6 +12,8 @@ from bot.registry import (
     FacetValues,
     HomeAction,
     PersonalData,
+    PersonalSettings,
+    PublishedTexts,
     Reportable,
     Resume,
     ReviewDesk,
@@ -46,6 +48,7 @@ class LinkPersonalData:
     """Who shares, who found useful, who wants to read later."""
 
     storage: LinkPeopleStorage
+    links: LinkService
     feature: str = "links"
     tables: frozenset[str] = frozenset({"link_drafts", "link_later", "link_shares", "link_useful"})
 
@@ -53,7 +56,12 @@ class LinkPersonalData:
         return await self.storage.export(user_id)
 
     async def erase(self, user_id: int, transaction: Transaction) -> None:
+        """The pages stay, shared by nobody."""
         await self.storage.erase(transaction, user_id)
+        await self.links.show_unsigned(transaction, user_id, await self.storage.list_shared(user_id))
+
+    async def withdraw(self, user_id: int, transaction: Transaction) -> None:
+        await self.links.remove_all_of(transaction, user_id, await self.storage.list_shared(user_id))
 
 
 async def setup(bot: CommunityBot) -> None:
@@ -96,7 +104,10 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(DigestSource, LinksToRepair(storage))
     cog = LinksCog(bot, links, reader)
     _offer(bot, links, health, cog)
-    bot.registry.offer(PersonalData, LinkPersonalData(LinkPeopleStorage(bot.database)))
+    people = LinkPersonalData(LinkPeopleStorage(bot.database), links)
+    bot.registry.offer(PersonalData, people)
+    bot.registry.offer(PublishedTexts, people)
+    bot.registry.offer(PersonalSettings, PersonalSettings("links", ("link_drafts", "link_later")))
     await bot.add_cog(cog)
 
 

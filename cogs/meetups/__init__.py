@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.registry import CalendarSource, DigestSource, Follow, HomeAction, PersonalData, Resume, SettingsSection
+from bot.registry import (
+    CalendarSource,
+    DigestSource,
+    Follow,
+    HomeAction,
+    PersonalData,
+    PersonalSettings,
+    Resume,
+    SettingsSection,
+)
 from bot.screen.i18n import Speaker
 from cogs.meetups.cog import MeetupsCog
 from cogs.meetups.jobs import EFFECTS, POSTS, Following, Words
@@ -124,6 +133,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(DigestSource, ComingMeetups(storage))
     bot.registry.offer(CalendarSource, MeetupCalendar(bot, calendars))
     bot.registry.offer(PersonalData, MeetupPersonalData(MeetupPeopleStorage(bot.database), rsvps))
+    bot.registry.offer(PersonalSettings, PersonalSettings("meetups", ("meetup_preferences",)))
     bot.registry.offer(SettingsSection, SettingsSection("meetups", 35, _planners(bot), show_settings))
     for kind in (*POSTS, *EFFECTS):
         bot.outbox.register(kind(bot))

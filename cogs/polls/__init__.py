@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.anonymity.ballot_box import BallotBoxes
 from bot.registry import (
     DigestSource,
     FacetValues,
@@ -19,6 +20,7 @@ from bot.registry import (
 from bot.screen.i18n import Speaker
 from cogs.polls.cog import PollsCog
 from cogs.polls.jobs import POSTS
+from cogs.polls.models import Status
 from cogs.polls.service import DraftService, OpenPolls, PollResults, PollService, SecondModerator
 from cogs.polls.storage import PollStorage
 from cogs.polls.views import DYNAMICS, DraftForm, PollSource
@@ -28,16 +30,26 @@ if TYPE_CHECKING:
     from bot.storage.database import Transaction
 
 
+MOST_OPEN = 100
+
+
 @dataclass(frozen=True, slots=True)
 class PollPersonalData:
     """Who prepared a poll, who opened it, who asks a second moderator. Who voted stands in no table."""
 
     storage: PollStorage
+    boxes: BallotBoxes
     feature: str = "polls"
     tables: frozenset[str] = frozenset({"poll_drafts", "poll_requests", "polls"})
 
     async def export(self, user_id: int) -> list[dict[str, object]]:
-        return await self.storage.export_person(user_id)
+        """Whether they answered what is open, too: it is kept until it closes."""
+        polls = await self.storage.list_polls((Status.OPEN,), limit=MOST_OPEN)
+        answered = [(poll, self.boxes.has_answered(poll.box_id, user_id)) for poll in polls if poll.box_id]
+        return [
+            *await self.storage.export_person(user_id),
+            *({"open_poll": poll.sheet.question, "answered": flag} for poll, flag in answered if flag is not None),
+        ]
 
     async def erase(self, user_id: int, transaction: Transaction) -> None:
         await self.storage.erase_person(transaction, user_id)
@@ -66,7 +78,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(DigestSource, PollResults(storage))
     bot.registry.offer(DigestSource, OpenPolls(storage))
     bot.registry.offer(Resume, Resume("polls", service.resume))
-    bot.registry.offer(PersonalData, PollPersonalData(storage))
+    bot.registry.offer(PersonalData, PollPersonalData(storage, bot.boxes))
     bot.registry.offer(HomeAction, HomeAction("vote", 10, cog.show_open))
     bot.registry.offer(HomeAction, HomeAction("poll-results", 20, cog.show_past))
     bot.registry.offer(HomeAction, HomeAction("poll-create", 30, cog.prepare_usual))

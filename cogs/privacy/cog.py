@@ -1,4 +1,4 @@
-"""`/anonymity`."""
+"""`/anonymity` and `/privacy`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.screen.ui import Interaction
-from cogs.privacy.views import show_anonymity
+from cogs.privacy.views import show_anonymity, show_privacy
 
 
 class PrivacyCog(commands.Cog):
     @app_commands.command(name="anonymity", description="anonymity")
     async def anonymity(self, interaction: Interaction) -> None:
         await show_anonymity(interaction)
+
+    @app_commands.command(name="privacy", description="privacy")
+    async def privacy(self, interaction: Interaction) -> None:
+        await show_privacy(interaction)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.anonymity.ballot_box import BallotBoxes
 from bot.registry import (
     Crowd,
     DigestSource,
     FacetValues,
     HomeAction,
     PersonalData,
+    PersonalSettings,
     ResultSource,
     Resume,
     ReviewDesk,
@@ -19,6 +22,7 @@ from bot.registry import (
 )
 from cogs.surveys.cog import SurveysCog
 from cogs.surveys.jobs import POSTS, TextsReview
+from cogs.surveys.models import Status
 from cogs.surveys.service import (
     InvitationService,
     OpenSurveys,
@@ -36,18 +40,33 @@ if TYPE_CHECKING:
     from bot.storage.database import Transaction
 
 
+MOST_OPEN = 100
+
+
 @dataclass(frozen=True, slots=True)
 class SurveyPersonalData:
     """Who launched, who brought a questionnaire in, who asked for direct messages. Who answered stands in no table."""
 
     storage: SurveyStorage
+    boxes: BallotBoxes
+    language: Callable[[], str]
     feature: str = "surveys"
     tables: frozenset[str] = frozenset(
         {"survey_closings", "survey_questionnaires", "survey_requests", "survey_subscribers", "surveys"}
     )
 
     async def export(self, user_id: int) -> list[dict[str, object]]:
-        return await self.storage.export_person(user_id)
+        """Whether they answered what is open, too: it is kept until it closes."""
+        surveys = await self.storage.list_surveys((Status.OPEN,), limit=MOST_OPEN)
+        answered = [(survey, self.boxes.has_answered(survey.box_id, user_id)) for survey in surveys if survey.box_id]
+        return [
+            *await self.storage.export_person(user_id),
+            *(
+                {"open_survey": survey.questionnaire.title.in_language(self.language()), "answered": flag}
+                for survey, flag in answered
+                if flag is not None
+            ),
+        ]
 
     async def erase(self, user_id: int, transaction: Transaction) -> None:
         await self.storage.erase_person(transaction, user_id)
@@ -79,7 +98,9 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(SearchSource, SurveySource(bot, service))
     bot.registry.offer(FacetValues, FacetValues("kind", (SurveySource.prefix,)))
     bot.registry.offer(ReviewKind, TextsReview(bot))
-    bot.registry.offer(PersonalData, SurveyPersonalData(storage))
+    people = SurveyPersonalData(storage, bot.boxes, lambda: bot.settings.community.language)
+    bot.registry.offer(PersonalData, people)
+    bot.registry.offer(PersonalSettings, PersonalSettings("surveys", ("survey_subscribers",)))
     for post in POSTS:
         bot.outbox.register(post(bot))
     bot.add_dynamics(*DYNAMICS)

@@ -146,3 +146,17 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StartError, match="file"):
         DataFolder(tmp_path / "file" / "data").claim()
+
+
+async def test_the_keys_of_tables_without_rowids_come_first(tmp_path: Path) -> None:
+    """Where they do not, SQLite 3.40 finds damage in a sound database («NULL value in …»), and the bot would not start."""
+    database = await Database.open(tmp_path / "tmnlab.db", MIGRATIONS)
+    try:
+        tables = await database.all("SELECT name, sql FROM sqlite_master WHERE sql LIKE '%WITHOUT ROWID%'")
+        assert tables
+        for table in tables:
+            columns = await database.all(f"PRAGMA table_info({table['name']})")
+            places = [column["pk"] for column in columns if column["pk"]]
+            assert [column["pk"] for column in columns][: len(places)] == list(range(1, len(places) + 1)), table["name"]
+    finally:
+        await database.close()

@@ -326,3 +326,4 @@ library-misses-foot = Counted without knowing who was looking. Good ideas of tex
 digest-section-library = New in the library
 digest-section-notes = What meetups left
 digest-section-verify = Still valid? To be read again
+library-former-member = A former member

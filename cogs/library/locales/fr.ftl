@@ -326,3 +326,4 @@ library-misses-foot = Compté sans savoir qui cherchait. De bonnes idées de tex
 digest-section-library = Nouveau dans la bibliothèque
 digest-section-notes = Ce qu’il reste des rencontres
 digest-section-verify = Toujours valable ? À relire
+library-former-member = Ancien·ne membre

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import json
-import zipfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 from bot.storage.files import FileLost, KeptFiles
+from bot.storage.zips import pack
 from bot.text.thesaurus import Thesaurus
 from cogs.library.models import AttachedFile, Entry, EntryStatus, Version, VersionState
 from cogs.library.models.front_matter import write_page
@@ -38,22 +37,7 @@ class LibraryArchive:
 
     async def zips(self, limit: int) -> list[bytes]:
         """As many zips as it takes for each to stay under `limit` bytes; a file above it is left out of them."""
-        finished: list[bytes] = []
-        buffer, size = io.BytesIO(), 0
-        archive = zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED)
-        async for path, content in self.pages(with_ids=False):
-            weight = len(content) + 2 * len(path) + 200
-            if weight > limit:
-                continue
-            if size and size + weight > limit:
-                archive.close()
-                finished.append(buffer.getvalue())
-                buffer, size = io.BytesIO(), 0
-                archive = zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED)
-            archive.writestr(path, content)
-            size += weight
-        archive.close()
-        return [*finished, buffer.getvalue()]
+        return await pack(self.pages(with_ids=False), limit)
 
     async def pages(self, *, with_ids: bool = True) -> AsyncIterator[tuple[str, bytes]]:
         """Path and content of every file, the index last. `with_ids`: of the authors, as Discord knows them."""

@@ -195,6 +195,19 @@ class EntryService:
         await self._storage.blank(transaction, entry_id)
         await self._index.forget_removed(transaction)
 
+    async def remove_all_of(self, transaction: Transaction, user_id: int) -> None:
+        """When they leave and take their texts with them."""
+        for entry in await self._storage.list_of(user_id):
+            if entry.status is not EntryStatus.REMOVED:
+                await self.remove_in(transaction, entry.entry_id)
+
+    async def show_unsigned(self, transaction: Transaction, user_id: int) -> None:
+        """On the announcements of what they wrote, in the transaction in which they are forgotten."""
+        for known in await self._storage.list_of(user_id):
+            entry = await self._storage.find_entry_in(transaction, known.entry_id)
+            if entry is not None and entry.message_id is not None and entry.channel_id is not None:
+                await self._update(transaction, entry, entry.channel_id, "unsigned")
+
     # The index and the announcements
 
     async def documents(self) -> AsyncIterator[Document]:

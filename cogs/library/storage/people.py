@@ -27,14 +27,24 @@ class PeopleStorage:
             *({"asked": row["text"], "answer": row["answer"], "at": row["asked_at"]} for row in asked),
         ]
 
-    async def erase(self, transaction: Transaction, user_id: int) -> None:
-        """What is public stays, under its licence, without its author's name; what waits goes."""
+    async def list_files(self, user_id: int) -> list[tuple[str, str]]:
+        """(name, hash) of whatever they attached, once each."""
+        rows = await self._database.all(
+            "SELECT DISTINCT name, sha256 FROM library_files JOIN library_versions USING (version_id) "
+            "JOIN library_entries USING (entry_id) WHERE author_id = ?1 UNION SELECT name, sha256 "
+            "FROM library_draft_files JOIN library_drafts USING (draft_id) WHERE author_id = ?1",
+            (user_id,),
+        )
+        return [(row["name"], row["sha256"]) for row in rows]
+
+    async def erase(self, transaction: Transaction, user_id: int, former: str) -> None:
+        """What is public stays, under its licence, signed `former` where it bore a name; what waits goes."""
         await transaction.execute("DELETE FROM library_drafts WHERE author_id = ?", (user_id,))
         await transaction.execute("DELETE FROM library_questions WHERE asked_by = ?", (user_id,))
         await transaction.execute("DELETE FROM library_entries WHERE author_id = ? AND status = 'waiting'", (user_id,))
         await transaction.execute(
-            "UPDATE library_versions SET author_name = '' WHERE entry_id IN "
+            "UPDATE library_versions SET author_name = ? WHERE author_name != '' AND entry_id IN "
             "(SELECT entry_id FROM library_entries WHERE author_id = ?)",
-            (user_id,),
+            (former, user_id),
         )
         await transaction.execute("UPDATE library_entries SET author_id = NULL WHERE author_id = ?", (user_id,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
@@ -204,6 +204,28 @@ class LinkService:
         await self._index.remove(transaction, f"{PREFIX}:{link_id}")
         await self._desk.withdraw(transaction, "report", f"{PREFIX}:{link_id}")
         await self.show_change(transaction, link)
+
+    async def remove_all_of(self, transaction: Transaction, user_id: int, link_ids: Iterable[int]) -> None:
+        """When they leave and take with them what they alone share; of the others, their share."""
+        for link_id in link_ids:
+            link = await self._storage.find(link_id)
+            alone = link is not None and all(share.user_id == user_id for share in link.shares)
+            if link is not None and link.is_public and alone:
+                await self.remove_in(transaction, link_id)
+            else:
+                await self._storage.delete_share(transaction, link_id, user_id)
+
+    async def show_unsigned(self, transaction: Transaction, user_id: int, link_ids: Iterable[int]) -> None:
+        """After somebody was forgotten, in the same transaction: found without their words, shown without them."""
+        for link_id in link_ids:
+            link = await self._storage.find(link_id)
+            if link is None or await self._storage.find_state(transaction, link_id) is not LinkState.PUBLIC:
+                continue
+            shares = (
+                replace(share, user_id=None, note="") if share.user_id == user_id else share for share in link.shares
+            )
+            await self._index.put(transaction, self.document(replace(link, shares=tuple(shares))))
+            await self.show_change(transaction, link)
 
     # The index and the card
 

@@ -25,6 +25,11 @@ class LinkPeopleStorage:
             for row in await self._database.all(question, (user_id,))
         ]
 
+    async def list_shared(self, user_id: int) -> list[int]:
+        """The numbers of the links, as they were before the transaction that runs."""
+        rows = await self._database.all("SELECT link_id FROM link_shares WHERE user_id = ?", (user_id,))
+        return [row["link_id"] for row in rows]
+
     async def erase(self, transaction: Transaction, user_id: int) -> None:
         """The pages stay; who shared them, the notes and the marks go."""
         await transaction.execute(

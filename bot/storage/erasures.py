@@ -1,0 +1,80 @@
+"""Whom the community forgot, as keyed hashes beside the backups: one that is restored later forgets them again."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.errors import StartError
+
+NAME = "erasures.jsonl"
+_PURPOSE = b"erased members"
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """`feature` is None when somebody was forgotten everywhere."""
+
+    mark: str
+    feature: str | None
+    erased_at: datetime
+
+
+class Erasures:
+    """One line an erasure: a mark that only SECRET_KEY links to a member, and when."""
+
+    def __init__(self, path: Path, secret_key: bytes) -> None:
+        self._path = path
+        self._key = hmac.digest(secret_key, _PURPOSE, "sha256")
+
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    def mark(self, user_id: int) -> str:
+        return hmac.digest(self._key, str(user_id).encode(), "sha256").hex()[:32]
+
+    def note(self, user_id: int, feature: str | None, now: datetime) -> None:
+        """Durable when it returns. Blocks for a disk sync."""
+        held = {"mark": self.mark(user_id), "feature": feature, "at": now.isoformat(), "key": self._check()}
+        line = json.dumps(held)
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    def list_since(self, moment: datetime) -> list[Erasure]:
+        """Those after a backup was made. Raises StartError when they were noted under another SECRET_KEY."""
+        if not self._path.exists():
+            return []
+        found: list[Erasure] = []
+        for line in self._path.read_text(encoding="utf-8").splitlines():
+            try:
+                held = json.loads(line)
+                erasure = Erasure(held["mark"], held["feature"], datetime.fromisoformat(held["at"]))
+            except (ValueError, KeyError, TypeError):
+                continue  # a line cut short by a crash: its erasure was not committed
+            if erasure.erased_at <= moment:
+                continue
+            if held.get("key") != self._check():
+                raise StartError(
+                    f"{self._path} notes erasures under another SECRET_KEY: put back the one that was used then, or "
+                    "members who asked to be forgotten would come back."
+                )
+            found.append(erasure)
+        return found
+
+    def find_people(self, erasures: Iterable[Erasure], people: Iterable[int]) -> list[tuple[int, str | None]]:
+        """Of these people, (who, of which feature or of all) was forgotten."""
+        who = {self.mark(user_id): user_id for user_id in people}
+        return [(who[erasure.mark], erasure.feature) for erasure in erasures if erasure.mark in who]
+
+    def _check(self) -> str:
+        """Tells one key from another, and nothing else of it."""
+        return hmac.digest(self._key, b"check", "sha256").hex()[:8]
