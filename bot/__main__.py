@@ -1,4 +1,4 @@
-"""The command line: run · demo · check · secret · export · import · reindex."""
+"""The command line: run · demo · check · secret · backup · restore · export · import · reindex."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from bot.logs import set_up_logging
 log = logging.getLogger(__name__)
 
 FAILED = 2
+OFFLINE = {"backup", "restore", "export", "import", "reindex"}
 FIRST_WAIT, LONGEST_WAIT = 5, 300  # seconds
 
 
@@ -44,6 +45,10 @@ def main(arguments: list[str] | None = None) -> int:
     ):
         actions.add_parser(name, help=words).add_argument("folder", type=Path)
     actions.add_parser("reindex", help="indexes everything for search again; the bot must be stopped")
+    backup = actions.add_parser("backup", help="saves the database and the files; the bot may be running")
+    backup.add_argument("folder", type=Path, nargs="?", help="where to; DATA_DIR/backups by default")
+    restore = actions.add_parser("restore", help="puts a backup back, into an empty DATA_DIR; the bot must be stopped")
+    restore.add_argument("backup", type=Path, help="one of the folders that `backup` made")
     chosen = parser.parse_args(arguments)
     try:
         return _act(chosen)
@@ -76,10 +81,12 @@ def _act(chosen: argparse.Namespace) -> int:
         return asyncio.run(check_everything(os.environ, Path(environment_file) if environment_file else None))
     config = load_config(os.environ)
     set_up_logging(config.log_level)
-    if chosen.action in {"export", "import", "reindex"}:
-        from bot.offline import export_to, import_from, reindex  # noqa: PLC0415 - used by these commands only
+    if chosen.action in OFFLINE:
+        from bot.offline import back_up, export_to, import_from, reindex, restore_from  # noqa: PLC0415 - for these only
 
         work = {
+            "backup": lambda: back_up(config, chosen.folder),
+            "restore": lambda: restore_from(config, chosen.backup),
             "export": lambda: export_to(config, chosen.folder),
             "import": lambda: import_from(config, chosen.folder),
             "reindex": lambda: reindex(config),

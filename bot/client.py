@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import sqlite3
@@ -21,24 +22,29 @@ from bot.anonymity.crossing import Lots, draw_lots
 from bot.clock import Clock
 from bot.config import Config
 from bot.errors import StartError, UserError
+from bot.housekeeping import Housekeeping
 from bot.posting.notices import NoticePost, Notices
 from bot.posting.notices_storage import NoticeStorage
 from bot.posting.outbox import Outbox
 from bot.posting.outbox_storage import OutboxStorage
 from bot.posting.problems import ProblemPost, RetryButton
+from bot.posting.safe_mode import BEAT_EVERY, SafeMode
 from bot.registry import Erased, PersonalData, PersonalSettings, Registry, Resume
 from bot.schedule.scheduler import Scheduler
 from bot.screen.commands import FluentTranslator, describe_in_english, sync_commands
 from bot.screen.errors import explain, guarded, tell
 from bot.screen.i18n import Catalogue, Language, Speaker, as_language
 from bot.screen.ui import Dynamic, Form, Interaction, typed_values
+from bot.storage.backup import BEFORE_UPDATE, make_backup
 from bot.storage.database import Database, Transaction
 from bot.storage.erasures import NAME as ERASURES
 from bot.storage.erasures import Erasures
 from bot.storage.files import KeptFiles
 from bot.storage.folder import DataFolder
+from bot.storage.migrate import list_migrations
 from bot.storage.people import PeopleStorage
 from bot.storage.settings import Settings
+from bot.storage.soundness import version_of
 from bot.text.search import SearchIndex
 from bot.text.thesaurus import Thesaurus
 from bot.web.fetch import Fetcher
@@ -60,6 +66,7 @@ FEATURES = (
     "links",
     "meetups",
     "digests",
+    "operation",
 )
 
 
@@ -68,6 +75,8 @@ def load_catalogue() -> Catalogue:
 
 
 BEGIN_AGAIN = timedelta(seconds=30)
+LAST_MINUTE = 8  # seconds for what is under way when the bot is told to stop
+_UNDER_WAY = ("CommandTree-invoker", "discord-ui-", "discord.py: on_interaction")
 SYNC_AGAIN = timedelta(minutes=5)
 
 
@@ -123,6 +132,8 @@ class CommunityBot(commands.Bot):
     index: SearchIndex
     fetcher: Fetcher
     recovery: Recovery
+    safe_mode: SafeMode
+    housekeeping: Housekeeping
 
     def __init__(
         self,
@@ -165,6 +176,9 @@ class CommunityBot(commands.Bot):
         self._beginning = False
         self._prepared = False
         self._opened = False
+        self._stopping = False
+        self._is_connected = False
+        self.started_at = clock.now()
 
     # Opening and closing
 
@@ -175,6 +189,7 @@ class CommunityBot(commands.Bot):
         """
         self.folder.claim()
         try:
+            await asyncio.to_thread(self._back_up_before_update)
             self.database = await Database.open(self.folder.database, MIGRATIONS)
             self._prepared = True
             self.settings = await Settings.load(self.database, timezone=self.config.timezone.key)
@@ -190,6 +205,14 @@ class CommunityBot(commands.Bot):
             await self._let_go()
             raise
         self._report_refused_boxes()
+
+    def _back_up_before_update(self) -> None:
+        """A newer bot changes the database at its first start: what was there before is kept aside."""
+        version = version_of(self.folder.database)
+        if 0 < version < len(list_migrations(MIGRATIONS)):
+            prefix = f"{BEFORE_UPDATE}of-{version:04}-"
+            backup = make_backup(self.folder, self.folder.backups, self.clock.now(), prefix=prefix)
+            log.info("the database is about to be updated; it was backed up to %s", backup.path)
 
     async def look(self) -> None:
         """The database only, perhaps beside a running bot: nothing is claimed, no box is touched. Raises StartError."""
@@ -221,6 +244,17 @@ class CommunityBot(commands.Bot):
             moderators_channel_id=lambda: self.settings.community.moderators_channel_id,
         )
         self.outbox.register(ProblemPost(self))
+        self.safe_mode = SafeMode(self.settings, self.outbox, self.clock)
+        self.housekeeping = Housekeeping(
+            self.database,
+            self.folder,
+            self.registry,
+            self.settings,
+            scheduler=self.scheduler,
+            clock=self.clock,
+            members=self._list_members,
+            backs_up=self.config.daily_backup,
+        )
         self.notices = Notices(self.database, self.clock, self.outbox)
         self.outbox.register(NoticePost(self, self.notices))
         self.thesaurus = await Thesaurus.load(self.database)
@@ -242,11 +276,14 @@ class CommunityBot(commands.Bot):
         self._opened = True
 
     async def close(self) -> None:
-        """What is under way finishes first: the post being sent, the answers being written."""
+        """What is under way finishes first: acts begun, the post being sent, answers being written."""
         fetcher: Fetcher | None = getattr(self, "fetcher", None)  # not there when the start failed early
         if self._opened:
             self._opened = False
+            self._stopping = True
+            await _finish_what_is_under_way()
             await self.outbox.close()
+            await self._beat()
         self.scheduler.close()
         if not self.is_closed():
             await super().close()
@@ -309,7 +346,32 @@ class CommunityBot(commands.Bot):
         return self.get_channel(channel_id) or await self.fetch_channel(channel_id)
 
     async def on_ready(self) -> None:
+        self._is_connected = True
         await self._begin()
+        await self._beat()
+
+    async def on_resumed(self) -> None:
+        self._is_connected = True
+        await self._beat()
+
+    async def on_disconnect(self) -> None:
+        self._is_connected = False
+
+    async def _beat(self) -> None:
+        """While Discord is there: that is how a silence is noticed."""
+        if self._guild_id is None or not self._is_connected:
+            return
+        await self.safe_mode.beat()
+        await self.safe_mode.announce()
+
+    async def _beat_on(self) -> None:
+        await self._beat()
+        self.scheduler.set_alarm("core:beat", self.clock.now() + BEAT_EVERY, self._beat_on)
+
+    def _list_members(self) -> set[int] | None:
+        """None while the list may not be whole."""
+        guild = self.get_guild(self._found_guild_id or 0)
+        return {member.id for member in guild.members} if guild is not None and guild.chunked else None
 
     async def on_guild_join(self, _guild: discord.Guild) -> None:
         await self._begin()
@@ -336,12 +398,16 @@ class CommunityBot(commands.Bot):
         if not guild.chunked:
             await guild.chunk()  # the electorate is read from the member list, so it must be whole
         self._found_guild_id = guild.id
+        await self.safe_mode.begin()
         for resume in self.registry.all(Resume):
             await resume.run()
         for box_id in self.boxes.list_orphans():
             log.error("the ballot box %s belongs to nothing that is open; it is kept, and never used again", box_id)
         self._guild_id = guild.id
         log.info("serving the community with %d members", guild.member_count or 0)
+        await self.safe_mode.announce()
+        await self.housekeeping.resume()
+        self.scheduler.set_alarm("core:beat", self.clock.now() + BEAT_EVERY, self._beat_on)
         await self.outbox.resume()
         await self._sync()
 
@@ -371,6 +437,8 @@ class CommunityBot(commands.Bot):
         return problem is None
 
     async def _problem_with(self, interaction: discord.Interaction[Any]) -> str | None:
+        if self._stopping:
+            return "error-stopping"
         if interaction.guild_id is not None and interaction.guild_id != self._found_guild_id:
             # Two servers and no choice between them is the same as another server.
             starting = self._found_guild_id is None and self._find_community() is not None
@@ -433,6 +501,14 @@ class CommunityBot(commands.Bot):
                     await self.notices.tell(interaction)
                 return
         await tell(interaction, self.speaker_for(interaction)("error-stale-form"), typed=values)
+
+
+async def _finish_what_is_under_way() -> None:
+    """The acts of members that discord.py has handed on, a few seconds long at most."""
+    mine = asyncio.current_task()
+    tasks = [task for task in asyncio.all_tasks() if task is not mine and task.get_name().startswith(_UNDER_WAY)]
+    if tasks:
+        await asyncio.wait(tasks, timeout=LAST_MINUTE)
 
 
 async def _say(interaction: discord.Interaction[Any], text: str) -> None:

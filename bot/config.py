@@ -26,6 +26,7 @@ class Config:
     data_dir: Path = Path("data")
     timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
     log_level: str = "INFO"
+    daily_backup: bool = True
 
 
 def new_secret() -> str:
@@ -42,6 +43,7 @@ def load_config(environ: Mapping[str, str]) -> Config:
         data_dir=Path(reading.value("DATA_DIR") or "data"),
         timezone=reading.timezone(),
         log_level=reading.log_level(),
+        daily_backup=reading.daily_backup(),
     )
     if reading.problems:
         raise ConfigError(reading.problems)
@@ -102,6 +104,12 @@ class _Reading:
             return ZoneInfo(name)
         self.problems.append(f"TIMEZONE is unknown ({name[:40]!r}): use a name such as Europe/Paris.")
         return ZoneInfo("Europe/Paris")
+
+    def daily_backup(self) -> bool:
+        text = self.value("DAILY_BACKUP").lower() or "yes"
+        if text not in {"yes", "no"}:
+            self.problems.append(f"DAILY_BACKUP is neither yes nor no ({text[:20]!r}).")
+        return text != "no"
 
     def log_level(self) -> str:
         level = self.value("LOG_LEVEL").upper() or "INFO"

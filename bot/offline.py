@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,8 +12,14 @@ from bot.client import CommunityBot
 from bot.clock import Clock
 from bot.config import Config
 from bot.errors import StartError, UserError
-from bot.registry import Archive, CalendarSource, Reindex
+from bot.posting.safe_mode import note_restored
+from bot.registry import Archive, CalendarSource, Forgetting, Reindex
 from bot.schedule.scheduler import HandTurnedScheduler
+from bot.storage import backup as backups
+from bot.storage.erasures import NAME as ERASURES
+from bot.storage.erasures import Erasure, Erasures, bring_erasures_along
+from bot.storage.folder import DataFolder
+from bot.storage.people import PeopleStorage
 
 
 @asynccontextmanager
@@ -26,6 +33,50 @@ async def offline(config: Config, *, writing: bool) -> AsyncGenerator[CommunityB
         yield bot
     finally:
         await bot.close()
+
+
+async def back_up(config: Config, folder: Path | None) -> list[str]:
+    """Beside a running bot, too. Raises StartError."""
+    source = DataFolder(config.data_dir)
+    if not source.database.exists():
+        raise StartError(f"There is no database in {source.path.absolute()}: is DATA_DIR right?")
+    into = folder or source.backups
+    try:
+        made = await asyncio.to_thread(backups.make_backup, source, into, Clock().now())
+        await asyncio.to_thread(bring_erasures_along, source.backups, into)
+    except (OSError, sqlite3.Error) as error:
+        raise StartError(f"No backup was made ({error}): is there room, and may this folder be written?") from error
+    return [
+        f"Saved and read back: {made.path} ({made.size // 1024} KiB of database, {made.files} files).",
+        "Ballots that are open now are left out on purpose; SECRET_KEY is not in it: keep it elsewhere.",
+    ]
+
+
+async def restore_from(config: Config, folder: Path) -> list[str]:
+    """Into an empty DATA_DIR; whoever was forgotten since the backup is forgotten again. Raises StartError."""
+    target = DataFolder(config.data_dir)
+    erasures = _erasures_since(config, folder, target)
+    made = await asyncio.to_thread(backups.restore, folder, target)
+    async with offline(config, writing=True) as bot:
+        await bot.outbox.doubt(made.made_at)
+        await note_restored(bot.settings, made.made_at)
+        people = await PeopleStorage(bot.database).list_people()
+        again = bot.erasures.find_people(erasures, people)
+        for user_id, feature in again:
+            await bot.registry.service(Forgetting).forget_again(user_id, feature)
+    return [
+        f"Restored: the database of {made.made_at:%Y-%m-%d %H:%M} UTC and {made.files} files.",
+        *([f"{len(again)} erasures of members since then were done again."] if again else []),
+        "At its next start the bot posts nothing until a moderator presses “Reprendre”: what waits is shown first.",
+        "Polls and surveys that were open are lost, and will be announced as such.",
+    ]
+
+
+def _erasures_since(config: Config, folder: Path, target: DataFolder) -> list[Erasure]:
+    """Known beside the backup, or in the folder that is restored to."""
+    made_at = backups.verify(folder).made_at
+    places = dict.fromkeys([(folder.resolve().parent / ERASURES), (target.backups.resolve() / ERASURES)])
+    return [erasure for place in places for erasure in Erasures(place, config.secret_key).list_since(made_at)]
 
 
 async def export_to(config: Config, folder: Path) -> list[str]:

@@ -38,6 +38,14 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class Retention:
+    """What a feature keeps for a time only: `run(now)` once a day."""
+
+    feature: str
+    run: Callable[[datetime], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsSection:
     """A part of the moderators' panel: a button with the label `settings-section-<key>`, and what it says now."""
 
@@ -99,6 +107,14 @@ class Erased:
 
     feature: str
     run: Callable[[], Awaitable[None]]
+
+
+class Forgetting(Protocol):
+    """Having somebody forgotten again, after a backup from before was restored."""
+
+    async def forget_again(self, user_id: int, feature: str | None) -> None:
+        """By one feature, or by all."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

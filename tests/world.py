@@ -48,9 +48,14 @@ class World:
     async def advance(self, **span: float) -> None:
         await self.simulator.advance(timedelta(**span))
 
-    async def restart(self, *, crash: bool = False, **downtime: float) -> None:
-        """Another process on the same folder; what fell due meanwhile rings."""
+    async def restart(self, *, crash: bool = False, held: bool = False, **downtime: float) -> None:
+        """Another process on the same folder; what fell due meanwhile rings.
+
+        After more than a day the bot waits for a moderator's word, which is given unless it is to stay `held`.
+        """
         await self.simulator.restart(downtime=timedelta(**downtime), crash=crash)
+        if not held:
+            await self.simulator.as_bot(self.bot.safe_mode.resume())
         await self.simulator.advance(timedelta(0))
 
     def join(self, name: str) -> simcord.MemberActor:
@@ -141,6 +146,7 @@ def make_config(data_dir: Path, **changes: Any) -> Config:
         "secret_key": SECRET,
         "data_dir": data_dir,
         "timezone": ZoneInfo("Europe/Paris"),
+        "daily_backup": False,
     }
     return Config(**values | changes)
 

@@ -50,7 +50,7 @@ async def _run(data_dir: Path, *, port: int, open_browser: bool) -> None:
 
 
 def bot_maker(data_dir: Path, web_policy: Policy) -> Callable[[Clock], CommunityBot]:
-    config = Config(discord_token="", secret_key=token_bytes(32), data_dir=data_dir)
+    config = Config(discord_token="", secret_key=token_bytes(32), data_dir=data_dir, daily_backup=False)
 
     def make_bot(clock: Clock) -> CommunityBot:
         return CommunityBot(

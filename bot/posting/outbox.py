@@ -34,6 +34,7 @@ MOST_DOUBLINGS = 10
 # Longer than a nonce is trusted, so that what may have been sent is looked for.
 STUMBLE_WAIT = NONCE_TRUSTED_FOR + timedelta(minutes=1)
 LOOK_BACK = 500
+SETTLING = timedelta(minutes=1)
 PROBLEM_KIND = "core:problem"
 # A message more than an hour old takes only so many edits.
 EDITED_TOO_OFTEN = 30046
@@ -93,7 +94,7 @@ class PostKind(_Kind):
         """From the rows as they are now; None when there is nothing left to post."""
 
     def mark(self, row: OutboxRow) -> str:  # noqa: ARG002 - for those that have one
-        """A custom_id or a file name by which the message is found again; empty to find it by its words."""
+        """A custom_id or a file name by which the message is found again, beside its signature; or empty."""
         return ""
 
     async def find_channel(self, row: OutboxRow) -> Any:  # noqa: ARG002 - for private messages
@@ -121,6 +122,8 @@ class Outbox:
         self._task: asyncio.Task[None] | None = None
         self._wanted = False
         self._open = False
+        self._only: str | None = None
+        self._looks_back_to: datetime | None = None
 
     def register(self, kind: PostKind | Effect) -> None:
         self._kinds[kind.kind] = kind
@@ -141,7 +144,14 @@ class Outbox:
         """
         now = self._clock.now()
         return await self._storage.add(
-            transaction, key=key, kind=kind, ref=ref, channel_id=channel_id, now=now, due_at=due_at or now
+            transaction,
+            key=key,
+            kind=kind,
+            ref=ref,
+            channel_id=channel_id,
+            now=now,
+            due_at=due_at or now,
+            sending_at=self._looks_back_to,
         )
 
     async def forget(self, transaction: Transaction, beginning: str) -> None:
@@ -152,6 +162,39 @@ class Outbox:
         """After connecting: what a crash left half done, and what waits."""
         self._open = True
         self.wake()
+
+    def hold(self, kind: str, *, looks_back_to: datetime | None) -> None:
+        """Nothing is sent but this kind, until `release`.
+
+        `looks_back_to`: what is added meanwhile may have been sent since then, and is looked for before it is sent.
+        """
+        self._only, self._looks_back_to = kind, looks_back_to
+
+    def release(self) -> None:
+        self._only = self._looks_back_to = None
+        self.wake()
+
+    async def announce_held(self, key: str, kind: str) -> None:
+        """To the moderators, once for each key, in their channel if they chose one.
+
+        A little later: what fell due meanwhile has been dealt with by then, and is counted.
+        """
+        channel_id = self._moderators_channel_id()
+        if channel_id is None:
+            log.warning("posts are held, and there is no moderators' channel to say so: see /status")
+            return
+        async with self._database.transaction() as transaction:
+            due_at = self._clock.now() + SETTLING
+            await self.add(transaction, key=key, kind=kind, ref={}, channel_id=channel_id, due_at=due_at)
+        self.wake()
+
+    async def count_waiting(self) -> dict[str, int]:
+        """By kind."""
+        return await self._storage.count_waiting()
+
+    async def doubt(self, since: datetime) -> None:
+        """Whatever waits may have been sent since then: it is looked for before it is sent."""
+        await self._storage.doubt(since)
 
     async def retry(self, outbox_id: int) -> None:
         """A post that was given up: once more, from the beginning. Nothing for one that was not."""
@@ -186,9 +229,9 @@ class Outbox:
         due_at = None
         while self._open:
             self._wanted = False
-            while self._open and (row := await self._storage.find_due(self._clock.now())) is not None:
+            while self._open and (row := await self._storage.find_due(self._clock.now(), self._only)) is not None:
                 await self._deliver(row)
-            due_at = await self._storage.find_next_due_at()
+            due_at = await self._storage.find_next_due_at(self._only)
             if not self._wanted:  # nothing is awaited from here to the end, so no wake falls in between
                 break
         return due_at
@@ -230,6 +273,7 @@ class Outbox:
         channel = await kind.find_channel(row) or await self._find_channel(row.channel_id)
         if post.edits is not None:
             return await _edit(channel, post)
+        _sign(post.layout, row.key)
         found = await self._find_earlier(row, kind.mark(row), post, channel)
         message_id = await _send(channel, row, post) if found is None else found
         if post.crossposts:
@@ -246,6 +290,8 @@ class Outbox:
             return None
         words = _words(post.layout.to_components())
         async for message in channel.history(limit=LOOK_BACK, after=first - NONCE_TRUSTED_FOR):
+            if signature(row.key) in {part.id for part in message.components}:
+                return message.id
             marks = _marks(message)
             if mark in marks if mark else words == _words([part.to_dict() for part in message.components]):
                 return message.id
@@ -305,6 +351,19 @@ def _may_ping(post: Post) -> discord.AllowedMentions:
 
 def nonce(key: str) -> str:
     return sha256(key.encode()).hexdigest()[:NONCE_LENGTH]
+
+
+def signature(key: str) -> int:
+    """The number of a message's first component, by which it is found again whatever its words have become since.
+
+    A positive integer of 31 bits, beyond those that Discord gives by itself.
+    """
+    return int.from_bytes(sha256(f"signature:{key}".encode()).digest()[:4]) >> 1 | 1 << 20
+
+
+def _sign(layout: discord.ui.LayoutView, key: str) -> None:
+    if layout.children:
+        layout.children[0].id = signature(key)
 
 
 async def _send(channel: Any, row: OutboxRow, post: Post) -> int:

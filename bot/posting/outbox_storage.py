@@ -37,27 +37,81 @@ class OutboxStorage:
         channel_id: int,
         now: datetime,
         due_at: datetime,
+        sending_at: datetime | None = None,
     ) -> bool:
-        """False when the key is known: its effect happens, or happened, once."""
+        """False when the key is known: its effect happens, or happened, once.
+
+        `sending_at`: since when it may have been sent without our knowing.
+        """
         added = await transaction.insert(
-            "INSERT INTO outbox (key, kind, ref, channel_id, created_at, due_at) VALUES (?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (key) DO NOTHING",
-            (key, kind, json.dumps(ref), channel_id, now.isoformat(), due_at.isoformat()),
+            "INSERT INTO outbox (key, kind, ref, channel_id, created_at, due_at, sending_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
+            (
+                key,
+                kind,
+                json.dumps(ref),
+                channel_id,
+                now.isoformat(),
+                due_at.isoformat(),
+                sending_at.isoformat() if sending_at else None,
+            ),
         )
         return bool(added)
+
+    async def doubt(self, since: datetime) -> None:
+        """Of what waits, all may have been sent since then: a database that was restored knows nothing of it."""
+        async with self._database.transaction() as transaction:
+            await transaction.execute(
+                "UPDATE outbox SET sending_at = coalesce(sending_at, ?) WHERE state = 'waiting'", (since.isoformat(),)
+            )
+
+    async def count_waiting(self) -> dict[str, int]:
+        """By kind."""
+        rows = await self._database.all(
+            "SELECT kind, count(*) AS posts FROM outbox WHERE state = 'waiting' GROUP BY kind ORDER BY kind"
+        )
+        return {row["kind"]: row["posts"] for row in rows}
+
+    async def list_failed(self, since: datetime, limit: int) -> list[tuple[str, str, int]]:
+        """(kind, problem, channel), the latest first."""
+        rows = await self._database.all(
+            "SELECT kind, problem, channel_id FROM outbox WHERE state = 'failed' AND created_at >= ? "
+            "ORDER BY outbox_id DESC LIMIT ?",
+            (since.isoformat(), limit),
+        )
+        return [(row["kind"], row["problem"] or "", row["channel_id"]) for row in rows]
+
+    async def list_channels(self, since: datetime) -> list[int]:
+        """In which something was to be posted lately; private conversations left out."""
+        rows = await self._database.all(
+            "SELECT DISTINCT channel_id FROM outbox WHERE channel_id > 0 AND created_at >= ? ORDER BY channel_id",
+            (since.isoformat(),),
+        )
+        return [row["channel_id"] for row in rows]
+
+    async def delete_settled(self, transaction: Transaction, before: datetime) -> None:
+        """Sent, or given up, before that moment."""
+        await transaction.execute(
+            "DELETE FROM outbox WHERE state IN ('sent', 'failed') AND coalesce(sent_at, created_at) < ?",
+            (before.isoformat(),),
+        )
 
     async def delete_beginning(self, transaction: Transaction, beginning: str) -> None:
         await transaction.execute("DELETE FROM outbox WHERE substr(key, 1, ?) = ?", (len(beginning), beginning))
 
-    async def find_due(self, now: datetime) -> OutboxRow | None:
+    async def find_due(self, now: datetime, only: str | None = None) -> OutboxRow | None:
+        """`only`: of this kind."""
         row = await self._database.one(
-            "SELECT * FROM outbox WHERE state = 'waiting' AND due_at <= ? ORDER BY outbox_id LIMIT 1",
-            (now.isoformat(),),
+            "SELECT * FROM outbox WHERE state = 'waiting' AND due_at <= ?1 AND (?2 IS NULL OR kind = ?2) "
+            "ORDER BY outbox_id LIMIT 1",
+            (now.isoformat(), only),
         )
         return _row(row) if row else None
 
-    async def find_next_due_at(self) -> datetime | None:
-        row = await self._database.one("SELECT min(due_at) AS due_at FROM outbox WHERE state = 'waiting'")
+    async def find_next_due_at(self, only: str | None = None) -> datetime | None:
+        row = await self._database.one(
+            "SELECT min(due_at) AS due_at FROM outbox WHERE state = 'waiting' AND (?1 IS NULL OR kind = ?1)", (only,)
+        )
         return datetime.fromisoformat(row["due_at"]) if row and row["due_at"] else None
 
     async def requeue_interrupted(self, now: datetime) -> None:

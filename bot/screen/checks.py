@@ -102,17 +102,21 @@ class ChannelGone(UserError):
         super().__init__("error-channel-gone")
 
 
+def missing_permissions(channel: discord.abc.GuildChannel | discord.Thread) -> list[str]:
+    """What the bot lacks to post there."""
+    has = channel.permissions_for(channel.guild.me)
+    write = "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages"
+    needed = ("view_channel", write, "attach_files", "read_message_history")
+    return [name for name in needed if not getattr(has, name)]
+
+
 def require_can_post(interaction: discord.Interaction[CommunityBot], channel_id: int) -> None:
     """Raises ChannelGone, or CannotPost with everything that is missing at once."""
     guild = interaction.client.guild
     channel = guild.get_channel_or_thread(channel_id)
     if channel is None:
         raise ChannelGone
-    has = channel.permissions_for(guild.me)
-    write = "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages"
-    needed = ("view_channel", write, "attach_files", "read_message_history")
-    missing = [name for name in needed if not getattr(has, name)]
-    if missing:
+    if missing := missing_permissions(channel):
         t = interaction.client.speaker_for(interaction)
         raise CannotPost(channel.mention, ", ".join(t(f"permission-{name.replace('_', '-')}") for name in missing))
 

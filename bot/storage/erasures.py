@@ -78,3 +78,11 @@ class Erasures:
     def _check(self) -> str:
         """Tells one key from another, and nothing else of it."""
         return hmac.digest(self._key, b"check", "sha256").hex()[:8]
+
+
+def bring_erasures_along(known: Path, beside: Path) -> None:
+    """Who was forgotten must be known wherever backups lie: what the folder of backups has, the other gets too."""
+    paths = (beside / NAME, known / NAME)
+    lines = {line: None for path in paths if path.exists() for line in path.read_text("utf-8").splitlines()}
+    if lines and known.resolve() != beside.resolve():
+        (beside / NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")

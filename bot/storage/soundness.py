@@ -35,6 +35,17 @@ def require_sound(path: Path, known_version: int) -> None:
         raise StartError(f"The database {path} belongs to another program. Set DATA_DIR to another folder.")
 
 
+def version_of(path: Path) -> int:
+    """0 where there is no database, or none that can be read: `require_sound` says why."""
+    if not path.exists():
+        return 0
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.DatabaseError:
+        return 0
+
+
 def unusable(path: Path, error: sqlite3.DatabaseError) -> StartError:
     """What SQLite says, as what to do: a full disk is no damage."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF

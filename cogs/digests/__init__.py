@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.registry import DigestItem, DigestSource, HomeAction, PersonalData, PersonalSettings, Resume
+from bot.registry import DigestItem, DigestSource, HomeAction, PersonalData, PersonalSettings, Resume, Retention
 from cogs.digests.cog import DigestsCog
 from cogs.digests.jobs import POSTS
 from cogs.digests.service import Compiler, DigestService, IssueService, PostingService, ReadingService, WelcomeService
@@ -62,12 +62,8 @@ async def setup(bot: CommunityBot) -> None:
     service.changed = desk.changed = posting.advance
     for provided in (service, desk, posting, welcoming, ReadingService(readers, compiler, bot.thesaurus, bot.clock)):
         bot.registry.provide(provided)
-
-    async def resume() -> None:
-        await welcoming.forget_old()
-        await posting.advance()
-
-    bot.registry.offer(Resume, Resume("digests", resume))
+    bot.registry.offer(Resume, Resume("digests", posting.advance))
+    bot.registry.offer(Retention, Retention("digests", welcoming.forget_old))
     bot.registry.offer(PersonalData, DigestPersonalData(issues, readers, welcomes))
     bot.registry.offer(
         PersonalSettings, PersonalSettings("digests", ("digest_follows", "digest_visits", "digest_welcomes"))

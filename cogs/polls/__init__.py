@@ -77,6 +77,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(FacetValues, FacetValues("kind", (PollSource.prefix,)))
     bot.registry.offer(DigestSource, PollResults(storage))
     bot.registry.offer(DigestSource, OpenPolls(storage))
+    service.is_restored = lambda: bot.safe_mode.is_restored
     bot.registry.offer(Resume, Resume("polls", service.resume))
     bot.registry.offer(PersonalData, PollPersonalData(storage, bot.boxes))
     bot.registry.offer(HomeAction, HomeAction("vote", 10, cog.show_open))

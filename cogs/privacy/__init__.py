@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.registry import HomeAction, NothingPersonal, PersonalData, Resume
+from bot.registry import Forgetting, HomeAction, NothingPersonal, PersonalData, Resume
 from cogs.privacy.cog import PrivacyCog
 from cogs.privacy.service import PrivacyService
 from cogs.privacy.views import DYNAMICS, show_anonymity, show_privacy
@@ -18,6 +18,7 @@ async def setup(bot: CommunityBot) -> None:
         bot.registry, bot.database, bot.files, bot.erasures, bot.outbox, scheduler=bot.scheduler, clock=bot.clock
     )
     bot.registry.provide(service)
+    bot.registry.provide(service, Forgetting)
     bot.registry.offer(PersonalData, NothingPersonal("privacy"))
     bot.registry.offer(Resume, Resume("privacy", service.forget_deleted))
     bot.registry.offer(HomeAction, HomeAction("anonymity", 80, show_anonymity))

@@ -83,6 +83,10 @@ class PrivacyService:
         self._outbox.wake()
         await self.forget_deleted()
 
+    async def forget_again(self, user_id: int, feature: str | None) -> None:
+        """`bot.registry.Forgetting`. Texts that were withdrawn then may be public again: they are, unsigned."""
+        await self.erase(user_id, feature, texts=False)
+
     async def forget_deleted(self) -> None:
         """The bytes, too; again a little later while somebody reads beside us, and at each start."""
         if not await self._database.forget_deleted():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.registry import PersonalData, ReviewDesk, ReviewKind
+from bot.registry import PersonalData, Retention, ReviewDesk, ReviewKind
 from cogs.review.cog import ReviewCog
 from cogs.review.jobs import POSTS, ReportReview
 from cogs.review.service import ReviewService
@@ -39,6 +39,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.provide(service, ReviewDesk)
     bot.registry.offer(ReviewKind, ReportReview(bot))
     bot.registry.offer(PersonalData, ReviewPersonalData(storage))
+    bot.registry.offer(Retention, Retention("review", service.forget_old))
     for post in POSTS:
         bot.outbox.register(post(bot, service))
     bot.add_dynamics(*DYNAMICS)

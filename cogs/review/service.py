@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import Clock
@@ -27,6 +28,7 @@ from cogs.review.storage import ReviewStorage
 
 CARD, DECIDED = "review:card", "review:decided"
 REPORT = "report"
+HISTORY_KEPT = timedelta(days=2 * 365)
 
 
 class ReviewService:
@@ -40,6 +42,10 @@ class ReviewService:
         self._registry = registry
         self._settings = settings
         self._clock = clock
+
+    async def forget_old(self, now: datetime) -> None:
+        """What was decided long ago; what waits stays."""
+        await self._storage.delete_decided_before(now - HISTORY_KEPT)
 
     # What features ask
 

@@ -91,6 +91,12 @@ class ReviewStorage:
             (channel_id, message_id, review_id),
         )
 
+    async def delete_decided_before(self, moment: datetime) -> None:
+        async with self._database.transaction() as transaction:
+            await transaction.execute(
+                "DELETE FROM review_items WHERE choice IS NOT NULL AND decided_at < ?", (moment.isoformat(),)
+            )
+
     async def export_person(self, user_id: int) -> list[dict[str, object]]:
         submitted = await self._database.all(
             "SELECT kind, ref, note, submitted_at FROM review_items WHERE author_id = ?", (user_id,)

@@ -93,6 +93,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.provide(made_up.Crowd(storage, service), Crowd)
     bot.registry.offer(DigestSource, SurveyResults(storage, bot.settings))
     bot.registry.offer(DigestSource, OpenSurveys(storage, bot.settings))
+    service.is_restored = lambda: bot.safe_mode.is_restored
     bot.registry.offer(Resume, Resume("surveys", service.resume))
     bot.registry.offer(ResultSource, service)
     bot.registry.offer(SearchSource, SurveySource(bot, service))

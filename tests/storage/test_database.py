@@ -149,7 +149,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 
 
 async def test_the_keys_of_tables_without_rowids_come_first(tmp_path: Path) -> None:
-    """Where they do not, SQLite 3.40 finds damage in a sound database («NULL value in …»), and the bot would not start."""
+    """Where they do not, SQLite 3.40 finds damage in a sound database («NULL value in …»), and no bot starts on it."""
     database = await Database.open(tmp_path / "tmnlab.db", MIGRATIONS)
     try:
         tables = await database.all("SELECT name, sql FROM sqlite_master WHERE sql LIKE '%WITHOUT ROWID%'")

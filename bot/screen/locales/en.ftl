@@ -9,6 +9,7 @@ error-stale-button = This button is no longer active. Open the menu again from t
 error-stale-form = This form is no longer active and nothing was recorded. Here is what you had written, so that you can copy it:
 error-moderators-only = This is for the moderators. If you should be one, tell someone who manages the server: the role is chosen in /settings.
 error-not-a-member = I cannot find you among the members of the community. Join the server first, then try again.
+error-stopping = I stop for a moment, for an update most likely: try again in a minute. Nothing was recorded.
 error-elsewhere = I serve another community: here, I do nothing.
 error-cannot-post = I cannot post in { $channel }. I lack: { $missing }. Give my role these permissions in the channel's settings, then try again.
 error-cannot-write = You cannot write in { $channel }, so I will not publish there for you. Choose a channel where you can write.

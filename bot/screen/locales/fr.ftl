@@ -9,6 +9,7 @@ error-stale-button = Ce bouton n’est plus actif. Rouvrez le menu depuis le mes
 error-stale-form = Ce formulaire n’est plus actif et rien n’a été enregistré. Voici ce que vous aviez écrit, pour pouvoir le recopier :
 error-moderators-only = Ceci est réservé à l’équipe de modération. Si vous pensez en faire partie, dites-le à une personne qui gère le serveur : le rôle se choisit dans /réglages.
 error-not-a-member = Je ne vous trouve pas parmi les membres de la communauté. Rejoignez d’abord le serveur, puis réessayez.
+error-stopping = Je m’arrête un instant, pour une mise à jour sans doute : réessayez dans une minute. Rien n’a été enregistré.
 error-elsewhere = Je suis au service d’une autre communauté : ici, je ne fais rien.
 error-cannot-post = Je ne peux pas publier dans { $channel }. Il me manque : { $missing }. Ajoutez ces permissions à mon rôle dans les paramètres du salon, puis réessayez.
 error-cannot-write = Vous ne pouvez pas écrire dans { $channel } : je n’y publierai donc rien en votre nom. Choisissez un salon où vous pouvez écrire.

@@ -41,8 +41,8 @@ class WelcomeService:
         """What was told already stays told."""
         await self._storage.withdraw(user_id)
 
-    async def forget_old(self) -> None:
-        await self._storage.forget_before(self._clock.now() - NEW_FOR)
+    async def forget_old(self, now: datetime) -> None:
+        await self._storage.forget_before(now - NEW_FOR)
 
     async def items(self, since: datetime, until: datetime) -> list[DigestItem]:
         return [

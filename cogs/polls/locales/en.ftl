@@ -76,7 +76,7 @@ polls-vote-number = Vote: { $question }
 polls-how-anonymous = How anonymous is it?
 polls-over-closed = This poll has ended. Thank you to everyone who answered.
 polls-over-suspended = This poll is suspended: its ballot box is not available. The moderators have been told.
-polls-over-cancelled = This poll was cancelled by the moderators. The answers received are destroyed, and nobody has seen them.
+polls-over-cancelled = This poll was cancelled. The answers received are destroyed, and nobody has seen them.
 
 ## Preparing
 

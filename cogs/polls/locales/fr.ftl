@@ -76,7 +76,7 @@ polls-vote-number = Voter : { $question }
 polls-how-anonymous = Et l’anonymat ?
 polls-over-closed = Ce sondage est terminé. Merci aux personnes qui ont répondu.
 polls-over-suspended = Ce sondage est suspendu : son urne n’est pas disponible. L’équipe de modération est prévenue.
-polls-over-cancelled = Ce sondage a été annulé par l’équipe de modération. Les réponses reçues sont détruites, et personne ne les a vues.
+polls-over-cancelled = Ce sondage a été annulé. Les réponses reçues sont détruites, et personne ne les a vues.
 
 ## Préparer
 

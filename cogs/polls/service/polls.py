@@ -72,6 +72,7 @@ class PollService:
         self._clock = clock
         # What a vote needs to know, in memory: a thousand votes at once must not queue for the database.
         self._open: dict[int, Poll] = {}
+        self.is_restored: Callable[[], bool] = lambda: False
         # One ending at a time: closing, cancelling and the alarm must not undo one another's sealing.
         self._ending = asyncio.Lock()
         self.held: HeldAnswers[Ballot] = HeldAnswers("polls", clock, scheduler)
@@ -211,7 +212,8 @@ class PollService:
     async def _resume_poll(self, poll: Poll) -> None:
         usable = poll.box_id is not None and self._boxes.claim(poll.box_id)
         if poll.status is Status.OPEN and not usable:
-            await self._suspend(poll)
+            # Boxes are in no backup: after a restore, what was answered is lost, and nobody waits for it.
+            await (self._cancel(poll.poll_id) if self.is_restored() else self._suspend(poll))
             return
         if poll.status is Status.SUSPENDED and usable:
             async with self._storage.transaction() as transaction:

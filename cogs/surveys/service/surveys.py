@@ -105,6 +105,7 @@ class SurveyService:
         self._settings = settings
         self._clock = clock
         self._open: dict[int, Survey] = {}
+        self.is_restored: Callable[[], bool] = lambda: False
         self._ending = asyncio.Lock()
         self.held: HeldAnswers[Answers] = HeldAnswers("surveys", clock, scheduler)
 
@@ -393,7 +394,8 @@ class SurveyService:
         for survey in await self._storage.list_surveys(OPEN, limit=1000):
             usable = survey.box_id is not None and self._boxes.claim(survey.box_id)
             if survey.status is Status.OPEN and not usable:
-                await self._suspend(survey)
+                # Boxes are in no backup: after a restore, what was answered is lost, and nobody waits for it.
+                await (self.cancel(survey.survey_id) if self.is_restored() else self._suspend(survey))
             elif survey.status is Status.SUSPENDED and usable:
                 await self._take_up(survey)
             elif usable:

@@ -1,0 +1,123 @@
+"""Safe mode: after a restore, or a day of silence, nothing is posted until a moderator has seen what waits.
+
+What must happen on time happens all the same, a poll closing; only what others would read waits.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.clock import Clock
+from bot.posting.outbox import Outbox
+from bot.storage.settings import Settings
+
+log = logging.getLogger(__name__)
+
+SILENCE = timedelta(hours=24)
+BEAT_EVERY = timedelta(hours=6)
+_BEAT, _HELD, _RESTORED = "beat", "held", "restored"
+HELD_KIND = "core:held"
+
+
+class Why(StrEnum):
+    RESTORED = "restored"
+    SILENCE = "silence"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """`since`: the last moment at which all was well; `at`: when it was noticed."""
+
+    why: Why
+    since: datetime
+    at: datetime
+
+
+class SafeMode:
+    """Kept in the database: a restart does not end it, only a moderator does."""
+
+    def __init__(self, settings: Settings, outbox: Outbox, clock: Clock) -> None:
+        self._settings = settings
+        self._outbox = outbox
+        self._clock = clock
+        self._last_seen: datetime | None = None
+        self.held: Held | None = None
+
+    @property
+    def last_beat(self) -> datetime | None:
+        return self._last_seen
+
+    @property
+    def is_restored(self) -> bool:
+        """Until a moderator has pressed the button."""
+        return self.held is not None and self.held.why is Why.RESTORED
+
+    async def begin(self) -> None:
+        """At each start, before any feature looks at what is due."""
+        self.held = _held(await self._settings.note(_HELD))
+        beat, restored = await self._settings.note(_BEAT), await self._settings.note(_RESTORED)
+        last = datetime.fromisoformat(beat) if beat else None
+        self._last_seen = last
+        if self.held is not None:
+            self._outbox.hold(HELD_KIND, looks_back_to=self._looks_back(self.held))
+        elif restored:
+            await self._hold(Why.RESTORED, datetime.fromisoformat(restored))
+            await self._settings.write_note(_RESTORED, "")
+        elif last is not None:
+            await self._hold_after_silence(last)
+        await self.beat()
+
+    async def beat(self) -> None:
+        """While the bot is connected, now and then: a silence of a day is noticed, whatever caused it."""
+        now = self._clock.now()
+        if self._last_seen is not None and self.held is None:
+            await self._hold_after_silence(self._last_seen)
+        self._last_seen = now
+        await self._settings.write_note(_BEAT, now.isoformat())
+
+    async def announce(self) -> None:
+        """On the moderators' channel, once."""
+        if self.held is not None:
+            await self._outbox.announce_held(f"{HELD_KIND}:{self.held.at.isoformat()}", HELD_KIND)
+
+    async def resume(self) -> bool:
+        """A moderator has seen what waits. False when nothing was held."""
+        if self.held is None:
+            return False
+        self.held = None
+        await self._settings.write_note(_HELD, "")
+        self._outbox.release()
+        log.info("safe mode is over: a moderator said so")
+        return True
+
+    async def _hold_after_silence(self, last: datetime) -> None:
+        if self._clock.now() - last > SILENCE:
+            await self._hold(Why.SILENCE, last)
+
+    async def _hold(self, why: Why, since: datetime) -> None:
+        self.held = held = Held(why, since, self._clock.now())
+        log.warning("safe mode (%s): nothing is posted until a moderator says so", why)
+        words = {"why": why.value, "since": since.isoformat(), "at": held.at.isoformat()}
+        await self._settings.write_note(_HELD, json.dumps(words))
+        self._outbox.hold(HELD_KIND, looks_back_to=self._looks_back(held))
+
+    @staticmethod
+    def _looks_back(held: Held) -> datetime | None:
+        """A restored database knows nothing of what was posted since: it is looked for, not posted again."""
+        return held.since if held.why is Why.RESTORED else None
+
+
+def _held(words: str | None) -> Held | None:
+    if not words:
+        return None
+    held = json.loads(words)
+    return Held(Why(held["why"]), datetime.fromisoformat(held["since"]), datetime.fromisoformat(held["at"]))
+
+
+async def note_restored(settings: Settings, made_at: datetime) -> None:
+    """The next start is in safe mode."""
+    await settings.write_note(_RESTORED, made_at.isoformat())

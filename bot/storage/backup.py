@@ -1,0 +1,202 @@
+"""Backups: the database and the kept files, verified once written; the ballot boxes are left out on purpose.
+
+A copy of an open box, compared with a later one, would show what was answered in between: see docs/ANONYMITY.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.errors import StartError
+from bot.storage.folder import DataFolder
+from bot.storage.soundness import require_sound, version_of
+
+DAILY, WEEKLY, BEFORE_UPDATES = 7, 4, 3
+DATABASE, FILES, MANIFEST = "tmnlab.db", "files", "backup.json"
+BEFORE_UPDATE = "before-update-"
+_STAMP = "%Y-%m-%dT%H%M%SZ"
+_PARTIAL = ".partial-"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """`schema`: the version of the database."""
+
+    path: Path
+    made_at: datetime
+    schema: int
+    size: int
+    files: int
+
+
+def make_backup(source: DataFolder, into: Path, now: datetime, *, prefix: str = "") -> Backup:
+    """Beside a running bot, too. Blocks; complete and verified, or not there at all.
+
+    Raises OSError, sqlite3.Error, and StartError for one that does not read back.
+    """
+    name = f"{prefix}{now.astimezone(UTC):{_STAMP}}"
+    into.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _clear_partial(into)
+    unfinished, finished = into / f"{_PARTIAL}{name}", into / name
+    unfinished.mkdir(mode=0o700)
+    try:
+        _copy_database(source.database, unfinished / DATABASE)
+        files = _copy_files(source.files, unfinished / FILES)
+        _write_manifest(unfinished, now, files)
+        backup = verify(unfinished)
+        if finished.exists():
+            shutil.rmtree(finished)
+        unfinished.rename(finished)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    _sync_folder(into)
+    return Backup(finished, backup.made_at, backup.schema, backup.size, backup.files)
+
+
+def verify(path: Path) -> Backup:
+    """Reads it back, to the last byte. Raises StartError with what is wrong."""
+    try:
+        manifest = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
+        made_at, digest = datetime.fromisoformat(manifest["made_at"]), manifest["database_sha256"]
+        names: list[str] = manifest["files"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StartError(f"{path} is not a backup of this bot ({type(error).__name__}).") from error
+    database = path / DATABASE
+    if not database.exists() or _digest(database) != digest:
+        raise StartError(f"The backup {path} is damaged: its database is not the one that was saved. Take another.")
+    for name in names:
+        file = path / FILES / name
+        if not file.exists() or _digest(file) != name:
+            raise StartError(f"The backup {path} is damaged: the file {name} is missing or changed. Take another.")
+    with closing(sqlite3.connect(f"file:{database}?mode=ro&immutable=1", uri=True)) as connection:
+        state = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        schema = connection.execute("PRAGMA user_version").fetchone()[0]
+    if state != "ok":
+        raise StartError(f"The backup {path} is damaged ({state}). Take another.")
+    return Backup(path, made_at, int(schema), database.stat().st_size, len(names))
+
+
+def list_backups(folder: Path) -> list[tuple[datetime, Path]]:
+    """By their names, the latest first; those made before updates left out. Nothing is verified."""
+    if not folder.exists():
+        return []
+    found = [(moment, path) for path in folder.iterdir() if (moment := _moment_of(path.name)) is not None]
+    return sorted(found, reverse=True)
+
+
+def rotate(folder: Path) -> list[Path]:
+    """Keeps the last of each of the latest seven days, and of each of the latest four weeks; what went."""
+    backups = list_backups(folder)
+    kept = {
+        *_last_of_each(backups, lambda moment: moment.date().isoformat(), DAILY),
+        *_last_of_each(backups, lambda moment: "{}-{}".format(*moment.isocalendar()[:2]), WEEKLY),
+    }
+    before = sorted((path for path in folder.glob(f"{BEFORE_UPDATE}*")), reverse=True)
+    gone = [path for _, path in backups if path not in kept] + before[BEFORE_UPDATES:]
+    for path in gone:
+        shutil.rmtree(path)
+    return gone
+
+
+def restore(backup: Path, target: DataFolder) -> Backup:
+    """Verified, then copied whole. Raises StartError for a folder that holds a database or ballots already."""
+    found = verify(backup)
+    live = [*target.path.glob("tmnlab.db*"), *target.ballots.glob("*.box")]
+    if live:
+        raise StartError(
+            f"{target.path.absolute()} is not empty ({live[0].name} is there): a backup is never restored over what "
+            "lives. Move it aside, or set DATA_DIR to another folder, then try again. Nothing was changed."
+        )
+    target.claim()
+    try:
+        for file in (backup / FILES).iterdir() if (backup / FILES).exists() else ():
+            shutil.copy2(file, target.files / file.name)
+        unfinished = target.path / f"{_PARTIAL}{DATABASE}"
+        shutil.copy2(backup / DATABASE, unfinished)
+        with unfinished.open("rb") as copied:
+            os.fsync(copied.fileno())
+        unfinished.rename(target.database)
+        _sync_folder(target.path)
+    finally:
+        target.release()
+    return found
+
+
+def _copy_database(source: Path, target: Path) -> None:
+    """By SQLite's own means, in one read: whoever writes meanwhile is not held up. One file, nothing beside it."""
+    with (
+        closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=30)) as reading,
+        closing(sqlite3.connect(target)) as writing,
+    ):
+        reading.backup(writing)
+        writing.execute("PRAGMA journal_mode=DELETE").fetchall()
+    require_sound(target, version_of(target))
+
+
+def _copy_files(source: Path, target: Path) -> list[str]:
+    """Linked where the file system can: their names are their hashes, so they never change."""
+    target.mkdir(mode=0o700)
+    names = sorted(path.name for path in source.iterdir() if len(path.name) == 64) if source.exists() else []  # noqa: PLR2004 - a SHA-256
+    kept: list[str] = []
+    for name in names:
+        try:
+            os.link(source / name, target / name)
+        except FileNotFoundError:
+            continue  # swept away meanwhile
+        except OSError:
+            shutil.copy2(source / name, target / name)
+        kept.append(name)
+    return kept
+
+
+def _write_manifest(folder: Path, now: datetime, files: list[str]) -> None:
+    manifest = {"made_at": now.isoformat(), "database_sha256": _digest(folder / DATABASE), "files": files}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    for path in (folder / DATABASE, folder / MANIFEST):
+        with path.open("rb") as written:
+            os.fsync(written.fileno())
+    _sync_folder(folder)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _last_of_each(backups: Iterable[tuple[datetime, Path]], period: Callable[[datetime], str], most: int) -> set[Path]:
+    """`backups` the latest first; `period` names a day or a week."""
+    found: dict[str, Path] = {}
+    for moment, path in backups:
+        found.setdefault(period(moment), path)
+    return set(list(found.values())[:most])
+
+
+def _moment_of(name: str) -> datetime | None:
+    try:
+        return datetime.strptime(name, _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _clear_partial(folder: Path) -> None:
+    """What a crash in the middle of a backup left."""
+    for path in folder.glob(f"{_PARTIAL}*"):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _sync_folder(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,93 @@
+"""How the bot is, in words; and what it holds back until a moderator says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from bot import __version__
+from bot.screen.i18n import Speaker
+from bot.screen.ui import ACCENT, QUIET, WARM, Layout, button, row, stamp
+from cogs.operation.models import Failure, Held, Missing, Status
+
+_MEBIBYTE = 2**20
+_MOST_KINDS, _MOST_CHANNELS = 15, 10
+
+
+def status_card(status: Status, missing: Sequence[Missing], t: Speaker) -> Layout:
+    worried = status.held or status.failures or missing or status.backup_problem
+    return Layout(
+        f"## {t('operation-title')}",
+        "\n".join([
+            t("operation-version", version=__version__, since=stamp(status.started_at, "R")),
+            t("operation-beat", beat=stamp(status.last_beat, "R")) if status.last_beat else t("operation-no-beat"),
+            t("operation-database", size=t.number(status.database_bytes / _MEBIBYTE, 1)),
+            _backup(status, t),
+        ]),
+        _waiting(status.waiting, t),
+        *([_failures(status.failures, t)] if status.failures else ()),
+        *([_missing(missing, t)] if missing else [t("operation-permissions-fine")]),
+        *(_held_blocks(status.held, t) if status.held else ()),
+        accent=WARM if worried else ACCENT,
+    )  # fmt: skip
+
+
+def held_card(held: Held, waiting: Sequence[tuple[str, int]], t: Speaker) -> Layout:
+    """In the moderators' channel."""
+    return Layout(f"## {t('operation-held-title')}", *_held_blocks(held, t, _waiting(waiting, t)), accent=WARM)
+
+
+def resumed_card(who: str, t: Speaker) -> Layout:
+    return Layout(t("operation-resumed", who=who), accent=QUIET)
+
+
+def _held_blocks(held: Held, t: Speaker, *about: str) -> tuple[str | discord.ui.ActionRow[Any], ...]:
+    resume = button(t("operation-resume"), "operation:resume:", style=discord.ButtonStyle.success)
+    return (t(f"operation-held-{held.why}", since=stamp(held.since)), *about, t("operation-held-hint"), row(resume))
+
+
+def _backup(status: Status, t: Speaker) -> str:
+    if status.backup_problem:
+        return t("operation-backup-problem", problem=status.backup_problem)
+    return (
+        t("operation-backup", when=stamp(status.last_backup, "R")) if status.last_backup else t("operation-no-backup")
+    )
+
+
+def _waiting(waiting: Sequence[tuple[str, int]], t: Speaker) -> str:
+    if not waiting:
+        return t("operation-nothing-waits")
+    lines = [
+        t("operation-waiting-line", what=t(f"post-{kind.replace(':', '-')}"), count=count)
+        for kind, count in waiting[:_MOST_KINDS]
+    ]
+    return "\n".join([t("operation-waiting"), *lines])
+
+
+def _failures(failures: Sequence[Failure], t: Speaker) -> str:
+    lines = [
+        "- "
+        + t(
+            f"problem-{failure.problem}",
+            what=t(f"post-{failure.kind.replace(':', '-')}"),
+            channel=f"<#{failure.channel_id}>",
+        )
+        for failure in failures
+    ]
+    return "\n".join([t("operation-failures"), *lines])
+
+
+def _missing(missing: Sequence[Missing], t: Speaker) -> str:
+    lines = [
+        t("operation-channel-gone", channel=f"<#{one.channel_id}>")
+        if one.permissions is None
+        else t(
+            "operation-channel-lacks",
+            channel=f"<#{one.channel_id}>",
+            missing=", ".join(t(f"permission-{name.replace('_', '-')}") for name in one.permissions),
+        )
+        for one in missing[:_MOST_CHANNELS]
+    ]
+    return "\n".join([t("operation-permissions"), *lines])

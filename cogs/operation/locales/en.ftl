@@ -1,0 +1,31 @@
+# How the bot is, and what it holds back until the moderators have looked.
+
+feature-operation = Operation
+command-status = status
+    .description = How the bot is: what waits, what failed, permissions, the backup
+settings-section-status = State of the bot
+operation-summary = what waits, what failed, the backup
+operation-title = How I am
+operation-version = Version { $version }, running since { $since }.
+operation-beat = Last sign of life { $beat }.
+operation-no-beat = No sign of life noted yet.
+operation-database = Database: { $size } MiB.
+operation-backup = Last backup { $when }.
+operation-no-backup = No daily backup yet.
+operation-backup-problem = **The last backup failed** ({ $problem }). Tell whoever hosts the bot: most often the disk is full.
+operation-waiting = Waiting to be posted:
+operation-waiting-line = - { $what }: { $count }
+operation-nothing-waits = Nothing waits to be posted.
+operation-failures = **What could not be posted these thirty days:**
+operation-permissions-fine = All the permissions I need are there.
+operation-permissions = **Permissions to give back**, in each channel’s settings, to my role:
+operation-channel-gone = - { $channel } is gone: choose another one in /settings.
+operation-channel-lacks = - { $channel }: { $missing }
+operation-held-title = I have posted nothing: I wait for your word
+operation-held-silence = I could not speak to Discord since { $since }. So as not to post at once all that is late, I keep everything until a person has looked.
+operation-held-restored = I was put back from a backup of { $since }. What was posted since is looked for before anything is posted again, and I keep everything until a person has looked. Votes that were open then are lost, and will be announced as such.
+operation-held-hint = Meanwhile votes close on time, and one can search, propose and answer; only what I post waits, and so does what you ask of me now.
+operation-resume = Go on
+operation-resumed = { $who } looked at what was waiting: I go on.
+post-core-held = the list of what waits
+privacy-keeps-operation = Nothing.

@@ -1,0 +1,31 @@
+# Comment va le bot, et ce qu’il retient tant que la modération n’a pas vu.
+
+feature-operation = Fonctionnement
+command-status = état
+    .description = Comment va le bot : ce qui attend, ce qui a échoué, les permissions, la sauvegarde
+settings-section-status = État du bot
+operation-summary = ce qui attend, ce qui a échoué, la sauvegarde
+operation-title = Comment je vais
+operation-version = Version { $version }, en marche { $since }.
+operation-beat = Dernier signe de vie { $beat }.
+operation-no-beat = Pas encore de signe de vie enregistré.
+operation-database = Base de données : { $size } Mio.
+operation-backup = Dernière sauvegarde { $when }.
+operation-no-backup = Aucune sauvegarde quotidienne pour l’instant.
+operation-backup-problem = **La dernière sauvegarde a échoué** ({ $problem }). Prévenez la personne qui héberge le bot : le plus souvent, il manque de la place sur le disque.
+operation-waiting = En attente de publication :
+operation-waiting-line = - { $what } : { $count }
+operation-nothing-waits = Rien n’attend d’être publié.
+operation-failures = **Ce qui n’a pas pu être publié ces trente derniers jours :**
+operation-permissions-fine = Toutes les permissions nécessaires sont là.
+operation-permissions = **Permissions à rétablir**, dans les paramètres de chaque salon, pour mon rôle :
+operation-channel-gone = - { $channel } n’existe plus : choisissez-en un autre dans /réglages.
+operation-channel-lacks = - { $channel } : { $missing }
+operation-held-title = Je n’ai rien publié : j’attends votre accord
+operation-held-silence = Je n’ai pas pu parler à Discord depuis le { $since }. Pour ne pas publier d’un coup ce qui a pris du retard, je garde tout jusqu’à ce qu’une personne ait regardé.
+operation-held-restored = J’ai été remis en marche à partir d’une sauvegarde du { $since }. Ce qui a été publié depuis est recherché avant de publier de nouveau, et je garde tout jusqu’à ce qu’une personne ait regardé. Les votes ouverts à ce moment-là sont perdus, et seront annoncés comme tels.
+operation-held-hint = Pendant ce temps, les votes se ferment à l’heure, on peut chercher, proposer et répondre ; seul ce que je publie attend, y compris ce que vous me demandez maintenant.
+operation-resume = Reprendre
+operation-resumed = { $who } a regardé ce qui attendait : je reprends.
+post-core-held = la liste de ce qui attend
+privacy-keeps-operation = Rien.

@@ -1,0 +1,66 @@
+"""How the bot is, gathered from where it is known."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.housekeeping import Housekeeping
+from bot.posting.outbox import Outbox
+from bot.posting.outbox_storage import OutboxStorage
+from bot.posting.safe_mode import HELD_KIND, SafeMode
+from bot.storage.database import Database
+from bot.storage.folder import DataFolder
+from cogs.operation.models import Failure, Held, Status
+
+LATELY = timedelta(days=30)
+MOST_FAILURES = 5
+
+
+class StatusService:
+    def __init__(
+        self,
+        database: Database,
+        folder: DataFolder,
+        outbox: Outbox,
+        safe_mode: SafeMode,
+        housekeeping: Housekeeping,
+        clock: Clock,
+    ) -> None:
+        self._storage = OutboxStorage(database)
+        self._folder = folder
+        self._outbox = outbox
+        self._safe_mode = safe_mode
+        self._housekeeping = housekeeping
+        self._clock = clock
+
+    async def look(self, started_at: datetime) -> Status:
+        last_backup, problem = await self._housekeeping.last_backup()
+        failed = await self._storage.list_failed(self._clock.now() - LATELY, MOST_FAILURES)
+        return Status(
+            started_at=started_at,
+            last_beat=self._safe_mode.last_beat,
+            held=self.find_held(),
+            waiting=await self.list_waiting(),
+            failures=tuple(Failure(*row) for row in failed),
+            database_bytes=sum(path.stat().st_size for path in self._folder.path.glob("tmnlab.db*")),
+            last_backup=last_backup,
+            backup_problem=problem,
+        )
+
+    def find_held(self) -> Held | None:
+        held = self._safe_mode.held
+        return Held(held.why.value, held.since) if held is not None else None
+
+    async def list_waiting(self) -> tuple[tuple[str, int], ...]:
+        """Posts by kind, the announcement itself left out."""
+        waiting = await self._outbox.count_waiting()
+        return tuple((kind, count) for kind, count in waiting.items() if kind != HELD_KIND)
+
+    async def list_channels(self) -> list[int]:
+        """Where something was posted lately."""
+        return await self._storage.list_channels(self._clock.now() - LATELY)
+
+    async def resume(self) -> bool:
+        """False when nothing was held."""
+        return await self._safe_mode.resume()

@@ -1,0 +1,238 @@
+"""Running the bot: safe mode, a backup put back, how it is; acted by moderators, and by whoever hosts."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import subprocess
+import sys
+from base64 import urlsafe_b64encode
+from datetime import timedelta
+from pathlib import Path
+
+import discord
+import pytest
+
+from bot.client import ROOT, CommunityBot
+from bot.clock import Clock
+from bot.storage.backup import list_backups, make_backup, rotate
+from bot.storage.erasures import bring_erasures_along
+from tests.flows import digest_acts
+from tests.flows.acts import open_poll, vote, words
+from tests.flows.digest_acts import draft_card, letters, publish_texts, told
+from tests.flows.library_acts import set_up
+from tests.flows.test_privacy_flow import forget, require_no_byte_of
+from tests.world import SECRET, World, custom_ids, make_config, said
+
+
+@pytest.fixture
+async def town(world: World) -> World:
+    await world.make_sole_moderator()
+    await set_up(world)
+    return world
+
+
+def held_cards(world: World) -> list[discord.Message]:
+    return [card for card in world.posts(world.moderation) if "operation:resume:" in custom_ids(card)]
+
+
+# Silence
+
+
+async def test_after_two_days_of_silence_nothing_overdue_is_posted_until_a_moderator_says_so(town: World) -> None:
+    card = await open_poll(town)
+    for member in town.members[:6]:
+        await vote(member, card, 0)
+    await town.restart(held=True, days=4)
+    assert town.results() == []
+    row = await town.simulator.as_bot(town.bot.database.one("SELECT status FROM polls"))
+    assert row is not None
+    assert row["status"] == "closed"  # on time, for what is no post
+    await town.advance(minutes=2)
+    (waits,) = held_cards(town)
+    assert "Je n’ai pas pu parler à Discord" in said(waits)
+    assert "les résultats d’un sondage : 1" in said(waits).replace("\u00a0", " ")
+    await town.restart(held=True)
+    assert town.results() == []
+    assert len(held_cards(town)) == 1
+    assert "modération" in words(await town.members[0].click(waits, label="Reprendre"))
+    await town.moderator.click(waits, label="Reprendre")
+    assert len(town.results()) == 1
+    await town.restart(held=True, hours=3)
+    await town.advance(days=2)
+    assert len(town.results()) == 1
+    assert held_cards(town) == []
+
+
+async def test_a_short_absence_or_a_calm_week_is_no_silence(town: World) -> None:
+    await town.restart(held=True, hours=10)
+    assert town.bot.safe_mode.held is None
+    await town.advance(days=7)
+    await town.restart(held=True, crash=True, hours=3)
+    assert town.bot.safe_mode.held is None
+
+
+async def test_without_a_moderators_channel_the_button_is_in_the_state_of_the_bot(world: World) -> None:
+    await world.make_sole_moderator()
+    await world.restart(held=True, days=3)
+    shown = await world.moderator.slash(world.channel, "status")
+    assert "Je n’ai pas pu parler à Discord" in words(shown)
+    assert shown.response is not None
+    await world.moderator.click(shown.response.message, label="Reprendre")
+    assert world.bot.safe_mode.held is None
+
+
+# How it is
+
+
+async def test_the_state_of_the_bot_tells_what_is_missing_and_what_failed(town: World) -> None:
+    await town.deny(send_messages=False, attach_files=False)
+    shown = words(await town.moderator.slash(town.moderation, "status"))
+    assert "Version" in shown
+    assert "envoyer des messages, joindre des fichiers" in shown
+    assert "Aucune sauvegarde quotidienne" in shown
+    await town.deny(send_messages=True, attach_files=True)
+    assert "Toutes les permissions" in words(await town.moderator.slash(town.moderation, "status"))
+    await digest_acts.schedule(town)
+    await publish_texts(town, 2)
+    await town.advance(days=4, hours=1)
+    await town.moderator.click(draft_card(town), label="Approuver")
+    await town.delete_channel()
+    await town.advance(days=3)
+    shown = words(await town.moderator.slash(town.moderation, "status"))
+    assert "une partie de la lettre" in shown
+    assert "n’existe plus" in shown
+    refused = await town.members[0].slash(town.moderation, "status")
+    assert "modération" in words(refused)
+
+
+# Backups
+
+
+async def run_command(world: World, *arguments: str, data_dir: Path | None = None) -> str:
+    """As whoever hosts would, on the command line."""
+    environ = {
+        "DISCORD_TOKEN": "not.a.token",
+        "SECRET_KEY": urlsafe_b64encode(SECRET).decode(),
+        "DATA_DIR": str(data_dir or world.data_dir),
+        "PYTHONPATH": str(ROOT),
+    }
+    done = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-m", "bot", *arguments],
+        env=os.environ | environ,
+        cwd=world.data_dir.parent,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return done.stdout + done.stderr
+
+
+async def restored(world: World, backup: Path) -> None:
+    """The disk dies; the backup is put back in its place, and the bot starts."""
+
+    def make_bot(clock: Clock) -> CommunityBot:
+        from bot.schedule.scheduler import HandTurnedScheduler  # noqa: PLC0415 - as the world makes its own
+
+        return CommunityBot(make_config(world.data_dir), clock=clock, scheduler=HandTurnedScheduler(clock))
+
+    def destroy_and_restore(clock: Clock) -> CommunityBot:
+        shutil.rmtree(world.data_dir)
+        environ = {
+            "DISCORD_TOKEN": "not.a.token",
+            "SECRET_KEY": urlsafe_b64encode(SECRET).decode(),
+            "DATA_DIR": str(world.data_dir),
+        }
+        subprocess.run(  # noqa: S603 - our own command
+            [sys.executable, "-m", "bot", "restore", str(backup)],
+            env=os.environ | environ | {"PYTHONPATH": str(ROOT)},
+            cwd=world.data_dir.parent,
+            capture_output=True,
+            timeout=60,
+            check=True,
+        )
+        return make_bot(clock)
+
+    await world.simulator.restart(destroy_and_restore, crash=True)
+    await world.simulator.advance(timedelta(minutes=2))
+
+
+async def back_up(world: World) -> Path:
+    """To another disk, while the bot runs, at the world's own time."""
+    into = world.data_dir.parent / "elsewhere"
+    made = await asyncio.to_thread(make_backup, world.bot.folder, into, world.simulator.now())
+    bring_erasures_along(world.bot.folder.backups, into)
+    return made.path
+
+
+async def test_backed_up_destroyed_restored_and_gone_on_with(town: World) -> None:
+    """Yesterday's backup: what was posted since is not posted twice, and the open poll is lost, and said to be."""
+    card = await open_poll(town)
+    await digest_acts.schedule(town)
+    await publish_texts(town, 2)
+    await town.advance(days=1)
+    await open_poll(town, question="Ouvert au moment de la sauvegarde ?", closing="dans 9 jours")
+    await town.advance(days=3, hours=1)
+    await town.moderator.click(draft_card(town), label="Approuver")
+    backup = await back_up(town)
+    await town.advance(days=3)
+    assert told(letters(town)) == [0, 1]
+    before = [message.id for message in town.posts()]
+    await restored(town, backup)
+    (waits,) = held_cards(town)
+    assert "à partir d’une sauvegarde" in said(waits)
+    assert [message.id for message in town.posts()] == before
+    await town.moderator.click(waits, label="Reprendre")
+    await town.advance(hours=1)
+    assert [message.id for message in town.posts()] == before
+    assert told(letters(town)) == [0, 1]
+    assert await digest_acts.states(town) == ["posted"]
+    lost = next(message for message in town.posts() if "Ouvert au moment" in said(message))
+    assert "a été annulé" in said(lost)
+    assert card.id in before
+
+
+async def test_whoever_was_forgotten_since_the_backup_is_forgotten_again(town: World) -> None:
+    person = town.members[0]
+    await person.slash(town.channel, "whatsnew follow", tag="lignes rouges")
+    backup = await back_up(town)
+    shutil.copytree(backup.parent, town.data_dir.parent / "kept", dirs_exist_ok=True)
+    await forget(town, person, "all", "Oublier, laisser mes textes sans mon nom")
+    await back_up(town)  # a later one: from then on, it is known there too
+    await restored(town, backup)
+    row = await town.simulator.as_bot(town.bot.database.one("SELECT count(*) AS n FROM digest_follows"))
+    assert row is not None
+    assert row["n"] == 0
+    require_no_byte_of(town, person.id)
+
+
+async def test_a_backup_is_never_restored_over_what_lives_nor_when_damaged(town: World) -> None:
+    into = town.data_dir.parent / "commanded"
+    assert "Saved and read back" in await run_command(town, "backup", str(into))
+    backup = list_backups(into)[0][1]
+    assert "is not empty" in await run_command(town, "restore", str(backup))
+    empty = town.data_dir.parent / "new"
+    with (backup / "tmnlab.db").open("r+b") as file:
+        file.seek(5000)
+        file.write(b"damage")
+    assert "damaged" in await run_command(town, "restore", str(backup), data_dir=empty)
+    assert not (empty / "tmnlab.db").exists()
+    assert "not a backup" in await run_command(town, "restore", str(town.data_dir), data_dir=empty)
+
+
+async def test_a_day_a_backup_seven_days_and_four_weeks_of_them(town: World) -> None:
+    folder, start = town.bot.folder, town.simulator.now()
+    into = town.data_dir / "backups"
+    for day in range(40):
+        make_backup(folder, into, start + timedelta(days=day))
+        rotate(into)
+    kept = [(moment - start).days for moment, _ in list_backups(into)]
+    assert kept[:7] == [39, 38, 37, 36, 35, 34, 33]
+    assert len(kept) <= 7 + 4
+    assert kept[-1] <= 39 - 15  # the fourth week back is there
+    assert (into / list_backups(into)[0][1].name / "tmnlab.db").exists()
+    assert not any(path.name.endswith(".box") for path in into.rglob("*"))
