@@ -1,4 +1,4 @@
-"""The command line: run · demo · check · secret · backup · restore · export · import · reindex."""
+"""The command line: run · demo · check · health · secret · backup · restore · export · import · reindex."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     demo.add_argument("--port", type=int, default=8765)
     demo.add_argument("--no-browser", action="store_true", help="only print the address")
     actions.add_parser("check", help="verifies every setting without starting")
+    actions.add_parser("health", help="one word and a code, for whatever watches over the bot")
     actions.add_parser("secret", help="prints a new SECRET_KEY")
     for name, words in (
         (
@@ -80,6 +81,12 @@ def _act(chosen: argparse.Namespace) -> int:
 
         return asyncio.run(check_everything(os.environ, Path(environment_file) if environment_file else None))
     config = load_config(os.environ)
+    if chosen.action == "health":
+        from bot.checkup import check_health  # noqa: PLC0415 - used by this command only
+
+        finding = check_health(config)
+        print(finding)
+        return 0 if finding.good else FAILED
     set_up_logging(config.log_level)
     if chosen.action in OFFLINE:
         from bot.offline import back_up, export_to, import_from, reindex, restore_from  # noqa: PLC0415 - for these only

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
@@ -13,12 +14,18 @@ import discord
 
 from bot.anonymity.filesystem import warn_about
 from bot.client import MIGRATIONS
+from bot.clock import Clock
 from bot.config import Config, load_config
 from bot.errors import ConfigError, StartError
+from bot.posting.safe_mode import BEAT_EVERY, read_beat
+from bot.storage.backup import list_backups
 from bot.storage.folder import DataFolder
 from bot.storage.migrate import list_migrations
 from bot.storage.soundness import require_sound
 
+# Two signs of life may be missed.
+LONGEST_SILENCE = 2.5 * BEAT_EVERY
+LATEST_BACKUP = timedelta(days=3)
 LEAST_FREE_BYTES = 200 * 1024 * 1024
 # What the bot does needs exactly these: see, write (in threads too), attach files, reply; for meetups, threads and
 # events (Discord asks bots for the second since February 2026; it also lets them edit their own).
@@ -91,9 +98,23 @@ def check_folder(config: Config) -> list[Finding]:
         )
     )
     findings.append(_check_database(folder.database))
+    findings.append(_check_backups(config, folder))
     warning = warn_about(folder.ballots)
     findings.append(Finding(good=warning is None, text=warning or "ballots can be overwritten in place here"))
     return findings
+
+
+def check_health(config: Config) -> Finding:
+    """Whether a bot runs on DATA_DIR, and Discord was there not long ago. Reads only."""
+    folder = DataFolder(config.data_dir)
+    if not folder.database.exists():
+        return Finding(good=False, text="no database: the bot never ran here")
+    if not folder.is_claimed():
+        return Finding(good=False, text="the bot is not running")
+    beat = read_beat(folder.database)
+    if beat is None or Clock().now() - beat > LONGEST_SILENCE:
+        return Finding(good=False, text="Discord has not been there for long")
+    return Finding(good=True, text="well")
 
 
 def _check_rights(folder: DataFolder) -> Finding:
@@ -120,6 +141,18 @@ def _check_database(path: Path) -> Finding:
     except StartError as error:
         return Finding(good=False, text=str(error))
     return Finding(good=True, text=f"the database is sound, and no newer than version {known}")
+
+
+def _check_backups(config: Config, folder: DataFolder) -> Finding:
+    if not config.daily_backup or not folder.database.exists():
+        return Finding(good=True, text="no daily backup is asked for" if not config.daily_backup else "no backup yet")
+    backups = list_backups(folder.backups)
+    if not backups:
+        return Finding(good=True, text="no backup yet: the first is made soon after the start")
+    age = Clock().now() - backups[0][0]
+    good = age < LATEST_BACKUP
+    advice = "" if good else ": look for «backup» in the log, and at the disk's free space"
+    return Finding(good=good, text=f"the last backup is {age.days * 24 + age.seconds // 3600} h old{advice}")
 
 
 async def _check_login(config: Config) -> AsyncIterator[Finding]:

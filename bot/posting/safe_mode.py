@@ -10,10 +10,12 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
 from bot.storage.settings import Settings
+from bot.storage.soundness import note_of
 
 log = logging.getLogger(__name__)
 
@@ -121,3 +123,9 @@ def _held(words: str | None) -> Held | None:
 async def note_restored(settings: Settings, made_at: datetime) -> None:
     """The next start is in safe mode."""
     await settings.write_note(_RESTORED, made_at.isoformat())
+
+
+def read_beat(database: Path) -> datetime | None:
+    """The last sign of life of whichever process runs on this database."""
+    beat = note_of(database, _BEAT)
+    return datetime.fromisoformat(beat) if beat else None

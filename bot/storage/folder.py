@@ -55,6 +55,20 @@ class DataFolder:
             ) from error
         self._lock = lock
 
+    def is_claimed(self) -> bool:
+        """By whichever process."""
+        try:
+            lock = os.open(self.path / LOCK_NAME, os.O_RDONLY)
+        except OSError:
+            return False
+        try:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            return True
+        finally:
+            os.close(lock)
+        return False
+
     def release(self) -> None:
         if self._lock is not None:
             os.close(self._lock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from contextlib import closing
@@ -44,6 +45,13 @@ def version_of(path: Path) -> int:
             return int(connection.execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.DatabaseError:
         return 0
+
+
+def note_of(path: Path, name: str) -> str | None:
+    """A note of a running bot to itself (`Settings.note`), read beside it. Raises sqlite3.Error."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=10)) as connection:
+        row = connection.execute("SELECT value FROM settings WHERE name = ?", (f"note:{name}",)).fetchone()
+    return json.loads(row[0]) if row else None
 
 
 def unusable(path: Path, error: sqlite3.DatabaseError) -> StartError:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.client import FEATURES
+import re
+
+from bot.client import FEATURES, ROOT
 from bot.registry import PersonalData
 from bot.storage.people import PeopleStorage
 from tests.flows.acts import open_poll, prepare
@@ -46,3 +48,24 @@ async def test_an_erased_member_is_in_no_byte_of_the_database(world: World) -> N
             content = path.read_bytes()
             assert str(user_id).encode() not in content, path
             assert user_id.to_bytes(8, "big") not in content, path
+
+
+async def test_every_table_and_no_other_is_told_in_the_privacy_document(world: World) -> None:
+    document = (ROOT / "docs/PRIVACY.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| `([a-z_]+)` \|", document, re.MULTILINE))
+    rows = await world.bot.database.all("SELECT name FROM sqlite_master WHERE type = 'table'")
+    kept = {row["name"] for row in rows if not _is_of_the_index(row["name"])}
+    assert told == kept
+    people, nobody = (
+        set(re.findall(r"^\| `([a-z_]+)` \|", part, re.MULTILINE))
+        for part in document.split("## Ce qui ne porte l’identifiant de personne")
+    )
+    assert people == await tables_with_people(world)
+    assert not people & nobody
+
+
+def _is_of_the_index(table: str) -> bool:
+    """SQLite's own, and the inner tables of full-text search."""
+    return table.startswith("sqlite_") or bool(
+        re.fullmatch(r"search_(words|titles)_(config|content|data|docsize|idx)", table)
+    )
