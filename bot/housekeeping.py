@@ -57,7 +57,8 @@ class Housekeeping:
         done = await self._settings.note(_DONE)
         now = self._clock.now()
         due_at = datetime.fromisoformat(done) + DAY if done else now
-        self._scheduler.set_alarm(ALARM, max(due_at, now + SOON), self.run)
+        # A clock that was wrong for a while must not put it off for longer than a day.
+        self._scheduler.set_alarm(ALARM, min(max(due_at, now + SOON), now + DAY), self.run)
 
     async def run(self) -> None:
         """One part that fails must not stop the others; all are tried again in an hour."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ import discord
 from bot.clock import Clock
 from bot.posting.outbox_storage import OutboxRow, OutboxStorage
 from bot.schedule.scheduler import Scheduler
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Database, DatabaseUnavailable, Transaction
 
 log = logging.getLogger(__name__)
 
@@ -100,6 +101,9 @@ class PostKind(_Kind):
     async def find_channel(self, row: OutboxRow) -> Any:  # noqa: ARG002 - for private messages
         """None for the channel of the row."""
         return None
+
+
+Settle = Callable[[OutboxRow, Transaction], Awaitable[bool]]
 
 
 class Outbox:
@@ -255,12 +259,12 @@ class Outbox:
                 await self._hold_back(row)
             else:
                 await self._retry_or_fail(row, error, passing=_passes(error))
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        except (aiohttp.ClientError, TimeoutError, OSError, MemoryError) as error:
             await self._retry_or_fail(row, error, passing=True)
         except Exception as error:  # noqa: BLE001 - one post that cannot be drawn must not stop the others
             await self._retry_or_fail(row, error, passing=False)
         else:
-            await self._settle(row, message_id)
+            await self._settle_or_retry(row, message_id)
 
     async def _perform(self, row: OutboxRow) -> int | None:
         """The message's id; None when there was nothing left to do."""
@@ -297,6 +301,21 @@ class Outbox:
                 return message.id
         return None
 
+    async def _settle_or_retry(self, row: OutboxRow, message_id: int | None) -> None:
+        """What was sent and cannot be noted by its feature is found again, not sent again."""
+        try:
+            await self._settle(row, message_id)
+        except (sqlite3.Error, OSError, DatabaseUnavailable):
+            raise
+        except Exception as error:
+            if row.attempts + 1 >= MOST_ATTEMPTS_AT_A_FAULT:
+                await self._retry_or_fail(row, error, passing=False)
+                return
+            log.exception(
+                "the post %s was sent, and could not be noted; next try in %d s", row.key, STUMBLE_WAIT.seconds
+            )
+            await self._storage.mark_waiting(row.outbox_id, self._clock.now() + STUMBLE_WAIT)
+
     async def _settle(self, row: OutboxRow, message_id: int | None) -> None:
         async with self._database.transaction() as transaction:
             kept = message_id if self._kinds[row.kind].keeps_message_id else None
@@ -323,10 +342,19 @@ class Outbox:
     async def _fail(self, row: OutboxRow, problem: str) -> None:
         """For good; the moderators are told, unless it is their own channel that refuses."""
         log.warning("the post %s was refused: %s", row.key, problem)
+        try:
+            await self._give_up(row, problem, self._kinds[row.kind].refused)
+        except (sqlite3.Error, DatabaseUnavailable):
+            raise
+        except Exception:
+            log.exception("the refusal of the post %s could not be dealt with by its feature", row.key)
+            await self._give_up(row, problem, _nobody_settles)
+
+    async def _give_up(self, row: OutboxRow, problem: str, settle: Settle) -> None:
         channel_id = self._moderators_channel_id()
         async with self._database.transaction() as transaction:
             await self._storage.mark_failed(transaction, row.outbox_id, problem)
-            settled = await self._kinds[row.kind].refused(row, transaction)
+            settled = await settle(row, transaction)
             if not settled and channel_id is not None and row.kind != PROBLEM_KIND:
                 ref = {"outbox_id": row.outbox_id, "kind": row.kind, "channel_id": row.channel_id, "problem": problem}
                 await self.add(
@@ -336,6 +364,10 @@ class Outbox:
                     ref=ref,
                     channel_id=channel_id,
                 )
+
+
+async def _nobody_settles(_row: OutboxRow, _transaction: Transaction) -> bool:
+    return False
 
 
 def _passes(error: discord.HTTPException) -> bool:

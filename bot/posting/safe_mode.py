@@ -97,6 +97,7 @@ class SafeMode:
         return True
 
     async def _hold_after_silence(self, last: datetime) -> None:
+        """A clock that went back is no silence, one that jumped ahead is: nothing is lost by asking."""
         if self._clock.now() - last > SILENCE:
             await self._hold(Why.SILENCE, last)
 
