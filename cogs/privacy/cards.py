@@ -29,17 +29,21 @@ def anonymity_card(t: Speaker) -> Layout:
     return Layout(f"## {t('anonymity-title')}", t("anonymity-intro"), divider(), *blocks, accent=ACCENT)
 
 
-def privacy_card(kept: Sequence[tuple[str, int]], t: Speaker) -> Layout:
-    """(feature, how much of it): every feature, what it keeps, why and for how long."""
+def privacy_card(kept: Sequence[tuple[str, int]], others: Sequence[str], t: Speaker) -> Layout:
+    """(feature, how much of it): what it keeps, why and for how long; the most first.
+
+    `others`: the features that keep nothing about anybody.
+    """
     lines = [
         f"**{t(f'feature-{feature}')}** · {t('privacy-count', count=count)}\n{t(f'privacy-keeps-{feature}')}"
-        for feature, count in kept
+        for feature, count in sorted(kept, key=lambda pair: -pair[1])
     ]
+    nothing = t("privacy-keeps-nothing", features=", ".join(t(f"feature-{feature}") for feature in others))
     return Layout(
         f"## {t('privacy-title')}",
         t("privacy-intro"),
         divider(),
-        "\n".join(lines),
+        "\n".join([*lines, nothing]),
         divider(),
         t("privacy-anonymous"),
         row(

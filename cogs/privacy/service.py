@@ -24,9 +24,10 @@ AGAIN = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What one feature keeps about a person."""
+    """What one feature keeps about a person. `about_people`: whether it keeps anything about anybody."""
 
     feature: str
+    about_people: bool
     entries: tuple[dict[str, Any], ...]
     files: tuple[PersonalFile, ...] = ()
 
@@ -100,4 +101,4 @@ class PrivacyService:
             if source.feature == offer.feature
             for file in await source.list_of(user_id)
         ]
-        return Kept(offer.feature, entries, tuple(files))
+        return Kept(offer.feature, bool(offer.tables), entries, tuple(files))

@@ -26,8 +26,9 @@ def _privacy(interaction: Interaction) -> PrivacyService:
 
 async def show_privacy(interaction: Interaction) -> None:
     kept = await _privacy(interaction).look(interaction.user.id)
-    counted = [(one.feature, len(one.entries)) for one in kept]
-    await turn(interaction, cards.privacy_card(counted, interaction.client.speaker_for(interaction)))
+    counted = [(one.feature, len(one.entries)) for one in kept if one.about_people]
+    others = [one.feature for one in kept if not one.about_people]
+    await turn(interaction, cards.privacy_card(counted, others, interaction.client.speaker_for(interaction)))
 
 
 class AnonymityButton(Dynamic, template=r"privacy:anonymity:"):
@@ -49,7 +50,7 @@ class ExportButton(Dynamic, template=r"privacy:export:"):
 
 async def _pages(interaction: Interaction, kept: list[Kept]) -> AsyncIterator[tuple[str, bytes]]:
     now, t = interaction.client.clock.now(), interaction.client.speaker_for(interaction)
-    entries = [(one.feature, one.entries) for one in kept]
+    entries = [(one.feature, one.entries) for one in kept if one.about_people]
     yield "a-lire.html", cards.export_html(entries, t, now)
     yield "donnees.json", cards.export_json(entries, interaction.user.id, now)
     async for page in _privacy(interaction).pages(kept):

@@ -33,7 +33,7 @@ class Length:
 def length(request: pytest.FixtureRequest) -> Length:
     if request.config.getoption("--soak", default=False):
         return Length(members=2100, kills=50, rounds_of_faults=5, votes_at_once=250)
-    return Length(members=260, kills=6, rounds_of_faults=1, votes_at_once=200)
+    return Length(members=260, kills=4, rounds_of_faults=1, votes_at_once=200)
 
 
 @pytest.fixture(autouse=True)

@@ -28,4 +28,3 @@ operation-held-hint = Meanwhile votes close on time, and one can search, propose
 operation-resume = Go on
 operation-resumed = { $who } looked at what was waiting: I go on.
 post-core-held = the list of what waits
-privacy-keeps-operation = Nothing.

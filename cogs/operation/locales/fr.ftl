@@ -28,4 +28,3 @@ operation-held-hint = Pendant ce temps, les votes se ferment à l’heure, on pe
 operation-resume = Reprendre
 operation-resumed = { $who } a regardé ce qui attendait : je reprends.
 post-core-held = la liste de ce qui attend
-privacy-keeps-operation = Rien.

@@ -42,17 +42,14 @@ privacy-count = { $count ->
        *[other] { $count } things
     }
 privacy-keeps-core = The private words that wait for you, and whether you chose direct messages. Deleted once they are said.
-privacy-keeps-settings = Nothing about anybody: these are the community’s settings.
-privacy-keeps-help = Nothing.
-privacy-keeps-privacy = Nothing.
 privacy-keeps-polls = Your drafts, and that you opened a poll. While a poll is open: whether you answered, never what.
 privacy-keeps-review = What you proposed or reported and, for moderators, their decisions. Two years.
 privacy-keeps-surveys = Whether surveys reach you by message, and that you launched one. While it is open: whether you answered, never what.
-privacy-keeps-search = Nothing: searches are linked to nobody.
 privacy-keeps-library = Your drafts, your signed texts and their files, your questions. Published texts stay, under the licence you chose.
 privacy-keeps-links = The links you shared and your words about them, those you find useful, and your reading list.
 privacy-keeps-meetups = Your answers to meetups, your reminders, what you organise.
 privacy-keeps-digests = If you asked for it: your last look, your themes, your welcome. And your name in digests, where a signed text is told.
+privacy-keeps-nothing = **Nothing about anybody**: { $features }.
 privacy-anonymous = **Your anonymous answers are not in this list and can be neither taken along nor erased**: nobody, not even I, knows which are yours. That you answered is forgotten when the vote closes.
 privacy-export = Take it all along
 privacy-erase = Have it forgotten…

@@ -42,17 +42,14 @@ privacy-count = { $count ->
        *[other] { $count } éléments
     }
 privacy-keeps-core = Les mots privés qui vous attendent et votre choix de les recevoir en message direct. Effacés une fois dits.
-privacy-keeps-settings = Rien sur personne : ce sont les réglages de la communauté.
-privacy-keeps-help = Rien.
-privacy-keeps-privacy = Rien.
 privacy-keeps-polls = Vos brouillons, et le fait d’avoir ouvert un sondage. Tant qu’un sondage est ouvert : si vous avez répondu, jamais quoi.
 privacy-keeps-review = Ce que vous avez proposé ou signalé, et, pour la modération, ses décisions. Deux ans.
 privacy-keeps-surveys = Votre abonnement aux enquêtes par message, et le fait d’en avoir lancé une. Tant qu’elle est ouverte : si vous avez répondu, jamais quoi.
-privacy-keeps-search = Rien : les recherches ne sont liées à personne.
 privacy-keeps-library = Vos brouillons, vos textes signés avec leurs fichiers, vos questions. Les textes publiés restent, sous la licence que vous avez choisie.
 privacy-keeps-links = Les liens que vous avez partagés avec votre mot, ceux que vous trouvez utiles, et votre liste à lire.
 privacy-keeps-meetups = Vos réponses aux rencontres, vos préférences de rappel, ce que vous organisez.
 privacy-keeps-digests = Si vous l’avez demandé : votre dernière visite, vos thèmes, votre mot de bienvenue. Et votre nom dans les lettres, là où un texte signé y est annoncé.
+privacy-keeps-nothing = **Rien sur personne** : { $features }.
 privacy-anonymous = **Vos réponses anonymes ne sont pas dans cette liste et ne peuvent être ni emportées ni effacées** : personne, moi compris, ne sait lesquelles sont les vôtres. Le seul fait d’avoir répondu disparaît à la clôture.
 privacy-export = Tout emporter
 privacy-erase = Faire oublier…
