@@ -14,6 +14,7 @@ from tests.world import World, make_world
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--journeys", action="store_true", help="drive the demo in a headless browser")
+    parser.addoption("--soak", action="store_true", help="the long form of the crash, fault and load tests")
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +24,12 @@ def no_error_is_logged(request: pytest.FixtureRequest, caplog: pytest.LogCapture
     if request.node.get_closest_marker("errors_expected") is None:
         records = [*caplog.get_records("setup"), *caplog.get_records("call")]
         assert not [record.getMessage() for record in records if record.levelname in {"ERROR", "CRITICAL"}]
+
+
+@pytest.fixture(autouse=True)
+def long_form_only_when_asked(request: pytest.FixtureRequest) -> None:
+    if request.node.get_closest_marker("soak") and not request.config.getoption("--soak"):
+        pytest.skip("the long form: --soak")
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,9 @@ from discord import ui
 
 from bot.screen.checks import MODERATORS
 from bot.screen.i18n import Speaker
-from bot.screen.ui import ACCENT, Layout, button, row, rows
+from bot.screen.ui import ACCENT, Layout, button, pager, row, rows
+
+TOUR = ("people", "channels", "home", "votes", "review", "letter", "trust")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ def help_card(features: Sequence[FeatureHelp], part: str, t: Speaker, *, others:
         commands = feature.moderators if part == MODERATORS else feature.members
         if commands:
             blocks.append(_feature(feature.feature, commands, t))
-    if others:
-        blocks.append(row(*(button(t(f"help-for-{other}"), f"home:help:{other}") for other in others)))
+    turns = [button(t(f"help-for-{other}"), f"home:help:{other}") for other in others]
+    blocks.append(row(button(t("help-first-steps"), "home:first-steps:"), *turns))
     return Layout(*blocks, "-# " + t("help-foot"), accent=ACCENT)
 
 
@@ -77,3 +79,25 @@ def choose_home_card(t: Speaker) -> Layout:
 
 def home_posted_card(channel_id: int, t: Speaker) -> Layout:
     return Layout(t("home-posted", channel=f"<#{channel_id}>"), row(button(t("settings-back"), "settings:panel:")))
+
+
+def first_steps_card(t: Speaker) -> Layout:
+    """What a newcomer can do in five minutes; in a direct message, to be found again."""
+    return Layout(f"## {t('first-steps-title')}", t("first-steps-text"), "-# " + t("first-steps-foot"), accent=ACCENT)
+
+
+def told_card(text: str) -> Layout:
+    return Layout(text, accent=ACCENT)
+
+
+def tour_card(page: int, t: Speaker) -> Layout:
+    """For moderators: one thing a page, in the order in which a community is set up."""
+    page = min(max(page, 0), len(TOUR) - 1)
+    stop = TOUR[page]
+    return Layout(
+        f"## {t(f'tour-{stop}-title')}",
+        t(f"tour-{stop}"),
+        *pager(t, page, len(TOUR), lambda number: f"home:tour:{number}"),
+        row(button(t("settings-back"), "settings:panel:")),
+        accent=ACCENT,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import discord
 from discord import app_commands
 
 from bot.client import FEATURES, CommunityBot
@@ -52,6 +53,31 @@ class HelpButton(Dynamic, template=r"home:help:(?P<part>members|moderators)"):
         await turn(interaction, _help(interaction, part))
 
 
+class FirstStepsButton(Dynamic, template=r"home:first-steps:"):
+    """By a direct message to whoever pressed, and to nobody else; shown here where those are closed."""
+
+    async def act(self, interaction: Interaction) -> None:
+        t = interaction.client.speaker_for(interaction)
+        card = cards.first_steps_card(t)
+        try:
+            await interaction.user.send(view=card)
+        except discord.Forbidden:
+            await show(interaction, card)
+            return
+        await show(interaction, cards.told_card(t("first-steps-sent")))
+
+
+class TourButton(Dynamic, template=r"home:tour:(?P<page>-?\d+)"):
+    async def act(self, interaction: Interaction) -> None:
+        require_configurer(interaction)
+        await turn(interaction, cards.tour_card(int(self.ids["page"]), interaction.client.speaker_for(interaction)))
+
+
+async def show_tour(interaction: Interaction) -> None:
+    require_configurer(interaction)
+    await turn(interaction, cards.tour_card(0, interaction.client.speaker_for(interaction)))
+
+
 async def show_help(interaction: Interaction) -> None:
     await show(interaction, _help(interaction, MEMBERS))
 
@@ -89,4 +115,4 @@ async def show_home_section(interaction: Interaction) -> None:
     await turn(interaction, cards.choose_home_card(interaction.client.speaker_for(interaction)))
 
 
-DYNAMICS: tuple[type[Dynamic], ...] = (HomeButton, HelpButton, PostHomeSelect)
+DYNAMICS: tuple[type[Dynamic], ...] = (HomeButton, HelpButton, FirstStepsButton, TourButton, PostHomeSelect)

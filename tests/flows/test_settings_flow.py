@@ -183,3 +183,31 @@ async def test_two_servers_and_no_choice_does_nothing_and_says_so(
     async with simulator:
         assert not any(channel.history() for channel in channels)
     assert "set GUILD_ID" in caplog.text
+
+
+async def test_first_steps_come_by_direct_message_to_whoever_asks_and_nobody_else(world: World) -> None:
+    member = world.members[0]
+    shown = await member.slash(world.channel, "help")
+    await world.restart()
+    told = await member.click(answer(shown), label="Premiers pas, en message privé")
+    assert "C’est envoyé" in words(told)
+    (message,) = [found for found in member.user.dm_channel.history() if "Cinq minutes suffisent" in said(found)]
+    assert "/chercher" in said(message)
+    assert not [found for found in world.members[1].user.dm_channel.history() if "Cinq minutes" in said(found)]
+
+
+async def test_the_tour_of_moderators_goes_through_what_there_is_to_set(world: World) -> None:
+    panel = await world.moderator.slash(world.channel, "settings")
+    shown = await world.moderator.click(answer(panel), label="Le tour en sept étapes")
+    assert "1. Qui modère" in words(shown)
+    await world.restart()
+    for title in (
+        "2. Où je parle",
+        "3. Le message",
+        "4. Un premier",
+        "5. La relecture",
+        "6. La lettre",
+        "7. La confiance",
+    ):
+        shown = await world.moderator.click(answer(shown), label="Suivants")
+        assert title in words(shown).replace("\u00a0", " ")

@@ -13,10 +13,6 @@ from tests.loopback.process import BotProcess
 from tests.loopback.server import Loopback, run_loopback
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--soak", action="store_true", help="the long form of the crash and fault tests")
-
-
 @dataclass(frozen=True, slots=True)
 class Length:
     """How long the tests of crashes and faults are, and how large their town: always over 250 members, more than
@@ -34,12 +30,6 @@ def length(request: pytest.FixtureRequest) -> Length:
     if request.config.getoption("--soak", default=False):
         return Length(members=2100, kills=50, rounds_of_faults=5, votes_at_once=250)
     return Length(members=260, kills=4, rounds_of_faults=1, votes_at_once=200)
-
-
-@pytest.fixture(autouse=True)
-def long_form_only_when_asked(request: pytest.FixtureRequest) -> None:
-    if request.node.get_closest_marker("soak") and not request.config.getoption("--soak", default=False):
-        pytest.skip("the long form: --soak")
 
 
 @pytest.fixture
