@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: demo run secret doctor test check journeys pictures soak bench format lock clean
+.PHONY: demo run secret doctor test check journeys pictures soak bench format audit lock clean
 
 demo: $(VENV)/demo.stamp ## a simulated community in the browser: no account, no network
 	$(BIN)/python -m bot demo
@@ -33,9 +33,9 @@ check: $(VENV)/dev.stamp ## format, lint, types, import contracts, tests
 journeys: $(VENV)/dev.stamp ## the demo driven in a headless browser; screenshots in build/journeys
 	$(BIN)/python -m pytest -p no:xdist --journeys tests/journeys
 
-soak: $(VENV)/dev.stamp ## crashes, faults and the attack in their long form: some ten minutes
+soak: $(VENV)/dev.stamp ## crashes, faults, load and the attack in their long form: some twenty-five minutes
 	$(BIN)/python -m tests.attack
-	$(BIN)/python -m pytest -n auto --soak tests/loopback
+	$(BIN)/python -m pytest -n auto --soak -rP --tb=short tests/loopback tests/flows/test_mixed_load.py
 
 pictures: journeys ## the documentation's pictures, anew from the journeys
 	$(BIN)/python -m tests.journeys.pictures
@@ -46,6 +46,11 @@ bench: $(VENV)/dev.stamp ## figures beside their references
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+audit: ## known vulnerabilities of what the bot runs on; asks the public database of advisories
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip install --quiet pip-audit
+	.venv-audit/bin/pip-audit --disable-pip --no-deps -r locks/run.txt
 
 lock: ## the locks again from pyproject.toml, with hashes and without an index address
 	$(PYTHON) -m venv .venv-lock
@@ -58,7 +63,7 @@ lock: ## the locks again from pyproject.toml, with hashes and without an index a
 	done
 
 clean:
-	rm -rf $(VENV) .venv-lock build
+	rm -rf $(VENV) .venv-lock .venv-audit build
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
