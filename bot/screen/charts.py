@@ -208,8 +208,8 @@ def _draw_scales(axes: Any, scales: Scales) -> None:
 
 
 _MARKERS = ("o", "s", "^", "D", "v", "P", "X")
-# Told apart by every kind of colour vision (Okabe and Ito, 2008), and with a marker each.
-_LINES = ("#0072B2", "#D55E00", "#007A5A", "#A14A76", "#1E2430", "#8A5A00", "#5B3FD6")
+# The first four told apart by every kind of colour vision (after Okabe and Ito, 2008), and all by a marker each.
+_LINES = ("#0072B2", "#B24A00", "#1E2430", "#A14A76", "#007A5A", "#8A5A00", "#5B3FD6")
 
 
 def _paint_waves(chart: Waves) -> bytes:

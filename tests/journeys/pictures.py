@@ -26,6 +26,9 @@ PICTURES = {
     "survey-trend": "survey-trend",
     "digest-draft": "digest-draft",
     "digest-mail": "digest-mail",
+    "newcomer-home": "home",
+    "privacy-card": "privacy-card",
+    "status": "status",
 }
 COLOURS = 128
 
