@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from importlib.metadata import version
 
-from tests.bench import ballots, digests, links, meetups, pages, process, search, surveys
+from tests.bench import ballots, digests, idle, links, meetups, pages, process, search, surveys
 
 
 def main() -> None:
@@ -34,6 +34,8 @@ def main() -> None:
     asyncio.run(meetups.run())
     print()
     asyncio.run(process.run(chosen.idle))
+    print()
+    asyncio.run(idle.run(chosen.idle))
     print()
     asyncio.run(pages.run())
     print()
