@@ -245,6 +245,7 @@ class CommunityBot(commands.Bot):
         )
         self.outbox.register(ProblemPost(self))
         self.safe_mode = SafeMode(self.settings, self.outbox, self.clock)
+        self.outbox.before_sending = self.safe_mode.look
         self.housekeeping = Housekeeping(
             self.database,
             self.folder,

@@ -128,6 +128,7 @@ class Outbox:
         self._open = False
         self._only: str | None = None
         self._looks_back_to: datetime | None = None
+        self.before_sending: Callable[[], Awaitable[None]] = _nothing
 
     def register(self, kind: PostKind | Effect) -> None:
         self._kinds[kind.kind] = kind
@@ -230,6 +231,7 @@ class Outbox:
         """When the next row falls due."""
         # One drain at a time: a row that is being sent now is one whose sending was cut short.
         await self._storage.requeue_interrupted(self._clock.now())
+        await self.before_sending()
         due_at = None
         while self._open:
             self._wanted = False
@@ -364,6 +366,10 @@ class Outbox:
                     ref=ref,
                     channel_id=channel_id,
                 )
+
+
+async def _nothing() -> None:
+    return None
 
 
 async def _nobody_settles(_row: OutboxRow, _transaction: Transaction) -> bool:

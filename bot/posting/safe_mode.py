@@ -73,12 +73,16 @@ class SafeMode:
             await self._hold_after_silence(last)
         await self.beat()
 
-    async def beat(self) -> None:
-        """While the bot is connected, now and then: a silence of a day is noticed, whatever caused it."""
-        now = self._clock.now()
+    async def look(self) -> None:
+        """Before anything is sent: the network may come back before we hear of it."""
         if self._last_seen is not None and self.held is None:
             await self._hold_after_silence(self._last_seen)
-        self._last_seen = now
+            await self.announce()
+
+    async def beat(self) -> None:
+        """While the bot is connected, now and then: a silence of a day is noticed, whatever caused it."""
+        await self.look()
+        self._last_seen = now = self._clock.now()
         await self._settings.write_note(_BEAT, now.isoformat())
 
     async def announce(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import discord
 
@@ -21,30 +21,26 @@ async def show_status(interaction: Interaction) -> None:
     require_moderator(interaction)
     status = await _service(interaction).look(interaction.client.started_at)
     community = interaction.client.settings.community
-    chosen = (
+    chosen = {
         community.announcements_channel_id,
         community.moderators_channel_id,
         community.links_channel_id,
         *community.watched_channel_ids,
-    )
-    channels = dict.fromkeys([*filter(None, chosen), *await _service(interaction).list_channels()])
-    missing = list(_missing(interaction.client.guild, channels))
+    } - {None}
+    used = await _service(interaction).list_channels()
+    missing = list(_missing(interaction.client.guild, [number for number in chosen if number], used))
     await show(interaction, cards.status_card(status, missing, interaction.client.speaker_for(interaction)))
 
 
-def _missing(guild: discord.Guild, channels: dict[int, None]) -> Iterator[Missing]:
-    for channel_id in channels:
+def _missing(guild: discord.Guild, chosen: Sequence[int], used: Sequence[int]) -> Iterator[Missing]:
+    """A chosen channel that is not there is gone; one in which something was posted may be a thread that rests."""
+    for channel_id in dict.fromkeys([*sorted(chosen), *used]):
         channel = guild.get_channel_or_thread(channel_id)
         if channel is None:
-            if guild.get_thread(channel_id) is None and not _may_be_archived(channel_id, guild):
+            if channel_id in chosen:
                 yield Missing(channel_id, None)
         elif lacks := missing_permissions(channel):
             yield Missing(channel_id, tuple(lacks))
-
-
-def _may_be_archived(channel_id: int, guild: discord.Guild) -> bool:
-    """A thread that rests is in nobody's memory; a chosen channel is."""
-    return channel_id not in {channel.id for channel in guild.channels}
 
 
 class ResumeButton(Dynamic, template=r"operation:resume:"):

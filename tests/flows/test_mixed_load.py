@@ -214,10 +214,10 @@ async def test_days_of_life_with_a_fault_every_minute(
 async def check(life: Life, world: World) -> None:
     """Each vote counted, each link, each answer there, and no post twice."""
     rows = await world.simulator.as_bot(world.bot.database.all("SELECT poll_id, turnout FROM poll_results"))
-    turnout = {row["message_id"]: row["turnout"] for row in rows}
-    for card_id, people in life.voted.items():
+    turnout = {row["poll_id"]: row["turnout"] for row in rows}
+    for poll_id, people in life.voted.items():
         if len(people) >= 5:
-            assert turnout[card_id] == len(people)
+            assert turnout[poll_id] == len(people)
     links = await world.simulator.as_bot(world.bot.database.all("SELECT given FROM links"))
     given = Counter(row["given"] for row in links)
     assert {url: given[url] for url in life.shared} == dict.fromkeys(life.shared, 1)

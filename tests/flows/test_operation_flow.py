@@ -83,6 +83,21 @@ async def test_without_a_moderators_channel_the_button_is_in_the_state_of_the_bo
     assert world.bot.safe_mode.held is None
 
 
+async def test_a_network_that_comes_back_after_two_days_posts_nothing_by_itself(town: World) -> None:
+    """The process went on all the time; only Discord was away."""
+    card = await open_poll(town)
+    for member in town.members[:6]:
+        await vote(member, card, 0)
+    await town.simulator.as_bot(town.bot.on_disconnect())
+    await town.advance(days=4)
+    assert town.results() == []
+    await town.simulator.as_bot(town.bot.on_resumed())
+    await town.advance(minutes=2)
+    (waits,) = held_cards(town)
+    await town.moderator.click(waits, label="Reprendre")
+    assert len(town.results()) == 1
+
+
 # How it is
 
 
@@ -102,7 +117,7 @@ async def test_the_state_of_the_bot_tells_what_is_missing_and_what_failed(town: 
     await town.advance(days=3)
     shown = words(await town.moderator.slash(town.moderation, "status"))
     assert "une partie de la lettre" in shown
-    assert "n’existe plus" in shown
+    assert f"- <#{town.channel.id}> n’existe plus" in shown  # chosen for announcements
     refused = await town.members[0].slash(town.moderation, "status")
     assert "modération" in words(refused)
 
