@@ -37,7 +37,7 @@ class DataFolder:
     def claim(self) -> None:
         """Raises StartError when the folder cannot be written or another process holds it."""
         try:
-            for folder in (self.ballots, self.files):
+            for folder in (self.path, self.ballots, self.files):
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             lock = os.open(self.path / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:

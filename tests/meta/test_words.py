@@ -16,7 +16,7 @@ from bot.client import FEATURES, ROOT, load_catalogue
 from bot.demo.previews import invocations_in_french, words_in_french
 from bot.registry import HomeAction, SettingsSection
 from bot.screen.commands import FluentTranslator, command_key
-from bot.screen.i18n import LANGUAGES
+from bot.screen.i18n import LANGUAGES, Catalogue
 from tests.world import World
 
 FOLDERS = [
@@ -181,3 +181,19 @@ async def test_a_word_of_a_command_means_one_thing_in_the_demo(world: World) -> 
     invocations = invocations_in_french(payloads)
     assert invocations["library mine"] == "bibliothèque mes-textes"
     assert len(set(invocations.values())) == len(invocations)
+
+
+def test_every_command_that_a_guide_names_is_there(catalogue: Catalogue) -> None:
+    keys = [key for folder in FOLDERS for key in messages(folder / "fr.ftl") if key.startswith("command-")]
+    names = {key: catalogue.text("fr", key, {}) for key in keys}
+    known = {
+        f"{names[group]} {names[key]}" for key in keys for group in keys if key != group and key.startswith(f"{group}-")
+    }
+    groups = {name.split()[0] for name in known}
+    wrong: list[str] = []
+    for page in [*(ROOT / "docs").glob("*.md"), ROOT / "README.md"]:
+        text = page.read_text(encoding="utf-8")
+        for said in re.findall(r"(?<![\w/.])/([a-zà-ÿ][\wà-ÿ-]* [a-zà-ÿ][\wà-ÿ-]*)", text):
+            if said.split()[0] in groups and said not in known:
+                wrong.append(f"{page.name}: /{said}")
+    assert wrong == []

@@ -45,7 +45,7 @@ def _item(date: Occurrence, meetup: Meetup, near_at: datetime) -> DigestItem:
     return DigestItem(
         ref=f"{DATE}:{date.occurrence_id}",
         title=date.texts.title,
-        summary="\n".join(filter(None, [date.texts.place, date.texts.about])),
+        summary=" · ".join(filter(None, [date.texts.place, date.texts.about])),
         published_at=near_at,
         channel_id=meetup.channel_id,
         message_id=meetup.message_id,
