@@ -190,10 +190,9 @@ def test_every_command_that_a_guide_names_is_there(catalogue: Catalogue) -> None
         f"{names[group]} {names[key]}" for key in keys for group in keys if key != group and key.startswith(f"{group}-")
     }
     groups = {name.split()[0] for name in known}
-    wrong: list[str] = []
-    for page in [*(ROOT / "docs").glob("*.md"), ROOT / "README.md"]:
-        text = page.read_text(encoding="utf-8")
-        for said in re.findall(r"(?<![\w/.])/([a-zà-ÿ][\wà-ÿ-]* [a-zà-ÿ][\wà-ÿ-]*)", text):
-            if said.split()[0] in groups and said not in known:
-                wrong.append(f"{page.name}: /{said}")
-    assert wrong == []
+    named = [
+        (page.name, said)
+        for page in [*(ROOT / "docs").glob("*.md"), ROOT / "README.md"]
+        for said in re.findall(r"(?<![\w/.])/([a-zà-ÿ][\wà-ÿ-]* [a-zà-ÿ][\wà-ÿ-]*)", page.read_text("utf-8"))
+    ]
+    assert [(page, said) for page, said in named if said.split()[0] in groups and said not in known] == []
