@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bot.errors import StartError
 from bot.storage.folder import DataFolder
-from bot.storage.soundness import require_sound, version_of
+from bot.storage.soundness import LITTLE_MEMORY, require_sound, version_of
 
 DAILY, WEEKLY, BEFORE_UPDATES = 7, 4, 3
 DATABASE, FILES, MANIFEST = "tmnlab.db", "files", "backup.json"
@@ -79,6 +79,7 @@ def verify(path: Path) -> Backup:
         if not file.exists() or _digest(file) != name:
             raise StartError(f"The backup {path} is damaged: the file {name} is missing or changed. Take another.")
     with closing(sqlite3.connect(f"file:{database}?mode=ro&immutable=1", uri=True)) as connection:
+        connection.execute(LITTLE_MEMORY)
         state = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         schema = connection.execute("PRAGMA user_version").fetchone()[0]
     if state != "ok":
@@ -138,6 +139,8 @@ def _copy_database(source: Path, target: Path) -> None:
         closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=30)) as reading,
         closing(sqlite3.connect(target)) as writing,
     ):
+        for connection in (reading, writing):
+            connection.execute(LITTLE_MEMORY)
         reading.backup(writing)
         writing.execute("PRAGMA journal_mode=DELETE").fetchall()
     require_sound(target, version_of(target))

@@ -13,6 +13,9 @@ from bot.errors import StartError
 # «TMNB»: so that no other program's database is taken for ours. Set by the first migration.
 APPLICATION_ID = 0x544D4E42
 
+# A look or a copy passes each page once: the usual two megabytes of cache a connection would serve nothing.
+LITTLE_MEMORY = "PRAGMA cache_size=-256"
+
 
 def require_sound(path: Path, known_version: int) -> None:
     """Raises StartError. Nothing to see where there is no file yet."""
@@ -67,6 +70,7 @@ def unusable(path: Path, error: sqlite3.DatabaseError) -> StartError:
 
 def _look(connection: sqlite3.Connection) -> tuple[int, int, int, str]:
     """Schema version, application id, number of tables, «ok» or what is damaged."""
+    connection.execute(LITTLE_MEMORY)
     version, application_id, tables, state = (
         connection.execute(question).fetchone()[0]
         for question in (
