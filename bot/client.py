@@ -35,7 +35,7 @@ from bot.screen.commands import FluentTranslator, describe_in_english, sync_comm
 from bot.screen.errors import explain, guarded, tell
 from bot.screen.i18n import Catalogue, Language, Speaker, as_language
 from bot.screen.ui import Dynamic, Form, Interaction, typed_values
-from bot.storage.backup import BEFORE_UPDATE, make_backup
+from bot.storage.backup import BEFORE_UPDATE, is_unfinished, make_backup
 from bot.storage.database import Database, Transaction
 from bot.storage.erasures import NAME as ERASURES
 from bot.storage.erasures import Erasures
@@ -177,6 +177,7 @@ class CommunityBot(commands.Bot):
         self._prepared = False
         self._opened = False
         self._stopping = False
+        self.finishes_restore = False
         self._is_connected = False
         self.started_at = clock.now()
 
@@ -189,6 +190,7 @@ class CommunityBot(commands.Bot):
         """
         self.folder.claim()
         try:
+            self._require_whole()
             await asyncio.to_thread(self._back_up_before_update)
             self.database = await Database.open(self.folder.database, MIGRATIONS)
             self._prepared = True
@@ -205,6 +207,14 @@ class CommunityBot(commands.Bot):
             await self._let_go()
             raise
         self._report_refused_boxes()
+
+    def _require_whole(self) -> None:
+        """Raises StartError, for whoever is not finishing it, after a restore that was cut short."""
+        if is_unfinished(self.folder.database) and not self.finishes_restore:
+            raise StartError(
+                "A restore was cut short: run it once more, with the same backup. Until then members who asked to be "
+                "forgotten would be back."
+            )
 
     def _back_up_before_update(self) -> None:
         """A newer bot changes the database at its first start: what was there before is kept aside."""
@@ -366,8 +376,10 @@ class CommunityBot(commands.Bot):
         await self.safe_mode.announce()
 
     async def _beat_on(self) -> None:
-        await self._beat()
-        self.scheduler.set_alarm("core:beat", self.clock.now() + BEAT_EVERY, self._beat_on)
+        try:
+            await self._beat()
+        finally:
+            self.scheduler.set_alarm("core:beat", self.clock.now() + BEAT_EVERY, self._beat_on)
 
     def _list_members(self) -> set[int] | None:
         """None while the list may not be whole."""

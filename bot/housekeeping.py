@@ -124,5 +124,5 @@ class Housekeeping:
 
 def _back_up_and_rotate(folder: DataFolder, into: Path, now: datetime) -> Backup:
     backup = make_backup(folder, into, now)
-    rotate(into)
+    rotate(into, now)
     return backup

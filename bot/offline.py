@@ -12,7 +12,6 @@ from bot.client import CommunityBot
 from bot.clock import Clock
 from bot.config import Config
 from bot.errors import StartError, UserError
-from bot.posting.safe_mode import note_restored
 from bot.registry import Archive, CalendarSource, Forgetting, Reindex
 from bot.schedule.scheduler import HandTurnedScheduler
 from bot.storage import backup as backups
@@ -23,10 +22,11 @@ from bot.storage.people import PeopleStorage
 
 
 @asynccontextmanager
-async def offline(config: Config, *, writing: bool) -> AsyncGenerator[CommunityBot]:
+async def offline(config: Config, *, writing: bool, finishes_restore: bool = False) -> AsyncGenerator[CommunityBot]:
     """No alarm rings and nothing is posted. Raises StartError; when writing, also while the bot runs."""
     clock = Clock()
     bot = CommunityBot(config, clock=clock, scheduler=HandTurnedScheduler(clock))
+    bot.finishes_restore = finishes_restore
     try:
         await (bot.prepare() if writing else bot.look())
         await bot.setup_hook()
@@ -57,13 +57,12 @@ async def restore_from(config: Config, folder: Path) -> list[str]:
     target = DataFolder(config.data_dir)
     erasures = _erasures_since(config, folder, target)
     made = await asyncio.to_thread(backups.restore, folder, target)
-    async with offline(config, writing=True) as bot:
-        await bot.outbox.doubt(made.made_at)
-        await note_restored(bot.settings, made.made_at)
+    async with offline(config, writing=True, finishes_restore=True) as bot:
         people = await PeopleStorage(bot.database).list_people()
         again = bot.erasures.find_people(erasures, people)
-        for user_id, feature in again:
-            await bot.registry.service(Forgetting).forget_again(user_id, feature)
+        for user_id, erasure in again:
+            await bot.registry.service(Forgetting).forget_again(user_id, erasure.feature, texts=erasure.texts)
+        await bot.settings.write_note(backups.UNFINISHED, "")
     return [
         f"Restored: the database of {made.made_at:%Y-%m-%d %H:%M} UTC and {made.files} files.",
         *([f"{len(again)} erasures of members since then were done again."] if again else []),

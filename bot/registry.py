@@ -112,8 +112,8 @@ class Erased:
 class Forgetting(Protocol):
     """Having somebody forgotten again, after a backup from before was restored."""
 
-    async def forget_again(self, user_id: int, feature: str | None) -> None:
-        """By one feature, or by all."""
+    async def forget_again(self, user_id: int, feature: str | None, *, texts: bool) -> None:
+        """By one feature, or by all; `texts`: what was published goes too."""
         ...
 
 

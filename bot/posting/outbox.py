@@ -10,7 +10,7 @@ import asyncio
 import logging
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -34,9 +34,11 @@ MOST_ATTEMPTS_AT_A_FAULT = 5
 MOST_DOUBLINGS = 10
 # Longer than a nonce is trusted, so that what may have been sent is looked for.
 STUMBLE_WAIT = NONCE_TRUSTED_FOR + timedelta(minutes=1)
-LOOK_BACK = 500
+LOOK_BACK = 2000
 SETTLING = timedelta(minutes=1)
 PROBLEM_KIND = "core:problem"
+# Refused for good, and dealt with by its feature.
+SETTLED = "settled"
 # A message more than an hour old takes only so many edits.
 EDITED_TOO_OFTEN = 30046
 # Opening direct messages too fast: Discord's code for it. They wait, and so do those behind them.
@@ -163,6 +165,10 @@ class Outbox:
         """Every row whose key begins so: sent, failed, or never to be sent."""
         await self._storage.delete_beginning(transaction, beginning)
 
+    async def forget_person(self, transaction: Transaction, user_id: int) -> None:
+        """What is on its way to somebody, and what was."""
+        await self._storage.delete_person(transaction, user_id)
+
     async def resume(self) -> None:
         """After connecting: what a crash left half done, and what waits."""
         self._open = True
@@ -175,8 +181,9 @@ class Outbox:
         """
         self._only, self._looks_back_to = kind, looks_back_to
 
-    def release(self) -> None:
-        self._only = self._looks_back_to = None
+    def release(self, *, looks_back_to: datetime | None) -> None:
+        """`looks_back_to`: a while longer, for what is only decided now."""
+        self._only, self._looks_back_to = None, looks_back_to
         self.wake()
 
     async def announce_held(self, key: str, kind: str) -> None:
@@ -196,10 +203,6 @@ class Outbox:
     async def count_waiting(self) -> dict[str, int]:
         """By kind."""
         return await self._storage.count_waiting()
-
-    async def doubt(self, since: datetime) -> None:
-        """Whatever waits may have been sent since then: it is looked for before it is sent."""
-        await self._storage.doubt(since)
 
     async def retry(self, outbox_id: int) -> None:
         """A post that was given up: once more, from the beginning. Nothing for one that was not."""
@@ -280,13 +283,13 @@ class Outbox:
         if post.edits is not None:
             return await _edit(channel, post)
         _sign(post.layout, row.key)
-        found = await self._find_earlier(row, kind.mark(row), post, channel)
+        found = await self._find_earlier(row, kind.mark(row), channel)
         message_id = await _send(channel, row, post) if found is None else found
         if post.crossposts:
             await _crosspost(channel, message_id)
         return message_id
 
-    async def _find_earlier(self, row: OutboxRow, mark: str, post: Post, channel: Any) -> int | None:
+    async def _find_earlier(self, row: OutboxRow, mark: str, channel: Any) -> int | None:
         """A message that an earlier attempt sent without our knowing.
 
         Discord answers a repeated nonce with the first message, for a few minutes; later it must be looked for.
@@ -294,12 +297,8 @@ class Outbox:
         first = row.sending_at
         if first is None or self._clock.now() - first < NONCE_TRUSTED_FOR:
             return None
-        words = _words(post.layout.to_components())
         async for message in channel.history(limit=LOOK_BACK, after=first - NONCE_TRUSTED_FOR):
-            if signature(row.key) in {part.id for part in message.components}:
-                return message.id
-            marks = _marks(message)
-            if mark in marks if mark else words == _words([part.to_dict() for part in message.components]):
+            if signature(row.key) in {part.id for part in message.components} or (mark and mark in _marks(message)):
                 return message.id
         return None
 
@@ -357,6 +356,8 @@ class Outbox:
         async with self._database.transaction() as transaction:
             await self._storage.mark_failed(transaction, row.outbox_id, problem)
             settled = await settle(row, transaction)
+            if settled:
+                await self._storage.mark_failed(transaction, row.outbox_id, SETTLED)
             if not settled and channel_id is not None and row.kind != PROBLEM_KIND:
                 ref = {"outbox_id": row.outbox_id, "kind": row.kind, "channel_id": row.channel_id, "problem": problem}
                 await self.add(
@@ -454,15 +455,3 @@ def _marks(message: discord.Message) -> set[str]:
         if custom_id := getattr(component, "custom_id", None):
             marks.add(custom_id)
     return marks
-
-
-def _words(components: Sequence[Any]) -> list[str]:
-    """Every text of a message's components, as Discord keeps them."""
-    words: list[str] = []
-    pending: list[Any] = list(components)
-    while pending:
-        component: Any = pending.pop(0)
-        if "content" in component:
-            words.append(component["content"])
-        pending = [*component.get("components", []), *pending]
-    return words

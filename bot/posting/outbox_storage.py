@@ -58,13 +58,6 @@ class OutboxStorage:
         )
         return bool(added)
 
-    async def doubt(self, since: datetime) -> None:
-        """Of what waits, all may have been sent since then: a database that was restored knows nothing of it."""
-        async with self._database.transaction() as transaction:
-            await transaction.execute(
-                "UPDATE outbox SET sending_at = coalesce(sending_at, ?) WHERE state = 'waiting'", (since.isoformat(),)
-            )
-
     async def count_waiting(self) -> dict[str, int]:
         """By kind."""
         rows = await self._database.all(
@@ -75,8 +68,8 @@ class OutboxStorage:
     async def list_failed(self, since: datetime, limit: int) -> list[tuple[str, str, int]]:
         """(kind, problem, channel), the latest first."""
         rows = await self._database.all(
-            "SELECT kind, problem, channel_id FROM outbox WHERE state = 'failed' AND created_at >= ? "
-            "ORDER BY outbox_id DESC LIMIT ?",
+            "SELECT kind, problem, channel_id FROM outbox WHERE state = 'failed' AND problem != 'settled' "
+            "AND created_at >= ? ORDER BY outbox_id DESC LIMIT ?",
             (since.isoformat(), limit),
         )
         return [(row["kind"], row["problem"] or "", row["channel_id"]) for row in rows]

@@ -22,7 +22,7 @@ class ProblemPost(PostKind):
 
     async def render(self, row: OutboxRow) -> Post | None:
         t, ref = self._bot.public_speaker, row.ref
-        what = t(f"post-{ref['kind'].replace(':', '-')}")
+        what = t.or_else(f"post-{ref['kind'].replace(':', '-')}", ref["kind"])
         text = t(f"problem-{ref['problem']}", what=what, channel=f"<#{ref['channel_id']}>")
         return Post(Layout(text, button_row(button(t("problem-retry"), self.mark(row))), accent=WARM))
 

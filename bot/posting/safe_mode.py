@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
+from bot.storage.backup import RESTORED
 from bot.storage.settings import Settings
 from bot.storage.soundness import note_of
 
@@ -21,7 +22,9 @@ log = logging.getLogger(__name__)
 
 SILENCE = timedelta(hours=24)
 BEAT_EVERY = timedelta(hours=6)
-_BEAT, _HELD, _RESTORED = "beat", "held", "restored"
+_BEAT, _HELD, _LOOKS_BACK = "beat", "held", "looks-back"
+# After a restore, what was under way then may have been posted since: as long as a digest is in preparation.
+LOOKS_BACK_FOR = timedelta(days=8)
 HELD_KIND = "core:held"
 
 
@@ -61,14 +64,17 @@ class SafeMode:
     async def begin(self) -> None:
         """At each start, before any feature looks at what is due."""
         self.held = _held(await self._settings.note(_HELD))
-        beat, restored = await self._settings.note(_BEAT), await self._settings.note(_RESTORED)
+        beat, restored = await self._settings.note(_BEAT), await self._settings.note(RESTORED)
         last = datetime.fromisoformat(beat) if beat else None
         self._last_seen = last
+        looks_back = json.loads(await self._settings.note(_LOOKS_BACK) or "null")
+        if looks_back and datetime.fromisoformat(looks_back[1]) > self._clock.now():
+            self._outbox.release(looks_back_to=datetime.fromisoformat(looks_back[0]))
         if self.held is not None:
             self._outbox.hold(HELD_KIND, looks_back_to=self._looks_back(self.held))
         elif restored:
             await self._hold(Why.RESTORED, datetime.fromisoformat(restored))
-            await self._settings.write_note(_RESTORED, "")
+            await self._settings.write_note(RESTORED, "")
         elif last is not None:
             await self._hold_after_silence(last)
         await self.beat()
@@ -94,9 +100,12 @@ class SafeMode:
         """A moderator has seen what waits. False when nothing was held."""
         if self.held is None:
             return False
-        self.held = None
         await self._settings.write_note(_HELD, "")
-        self._outbox.release()
+        since, self.held = self._looks_back(self.held), None
+        if since is not None:
+            until = self._clock.now() + LOOKS_BACK_FOR
+            await self._settings.write_note(_LOOKS_BACK, json.dumps([since.isoformat(), until.isoformat()]))
+        self._outbox.release(looks_back_to=since)
         log.info("safe mode is over: a moderator said so")
         return True
 
@@ -123,11 +132,6 @@ def _held(words: str | None) -> Held | None:
         return None
     held = json.loads(words)
     return Held(Why(held["why"]), datetime.fromisoformat(held["since"]), datetime.fromisoformat(held["at"]))
-
-
-async def note_restored(settings: Settings, made_at: datetime) -> None:
-    """The next start is in safe mode."""
-    await settings.write_note(_RESTORED, made_at.isoformat())
 
 
 def read_beat(database: Path) -> datetime | None:

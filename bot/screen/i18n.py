@@ -69,6 +69,10 @@ class Speaker:
     def has(self, key: str) -> bool:
         return self.catalogue.has(self.language, key)
 
+    def or_else(self, key: str, otherwise: str) -> str:
+        """For keys made of what a database holds: a feature may be gone."""
+        return self(key) if self.has(key) else otherwise
+
     def day(self, moment: datetime) -> str:
         """«27 novembre 2026»: for files and pictures, where Discord's own timestamps do not show."""
         from babel.dates import format_date  # noqa: PLC0415 - heavy

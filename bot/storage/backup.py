@@ -13,16 +13,20 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import StartError
 from bot.storage.folder import DataFolder
-from bot.storage.soundness import LITTLE_MEMORY, require_sound, version_of
+from bot.storage.soundness import LITTLE_MEMORY, note_of, require_sound, version_of
 
 DAILY, WEEKLY, BEFORE_UPDATES = 7, 4, 3
 DATABASE, FILES, MANIFEST = "tmnlab.db", "files", "backup.json"
 BEFORE_UPDATE = "before-update-"
+RESTORED, UNFINISHED = "restored", "restore-unfinished"
+# More than a community gives out in the weeks that a backup is kept.
+NUMBERS_LEFT_OUT = 10_000
+OLDEST = timedelta(days=28)
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _PARTIAL = ".partial-"
 
@@ -95,42 +99,106 @@ def list_backups(folder: Path) -> list[tuple[datetime, Path]]:
     return sorted(found, reverse=True)
 
 
-def rotate(folder: Path) -> list[Path]:
-    """Keeps the last of each of the latest seven days, and of each of the latest four weeks; what went."""
+def rotate(folder: Path, now: datetime) -> list[Path]:
+    """Keeps the last of each of the latest seven days, and of each of the latest four weeks; what went.
+
+    Nothing older than four weeks but the very last: whoever was forgotten since is still in it.
+    """
     backups = list_backups(folder)
     kept = {
         *_last_of_each(backups, lambda moment: moment.date().isoformat(), DAILY),
         *_last_of_each(backups, lambda moment: "{}-{}".format(*moment.isocalendar()[:2]), WEEKLY),
     }
-    before = sorted((path for path in folder.glob(f"{BEFORE_UPDATE}*")), reverse=True)
-    gone = [path for _, path in backups if path not in kept] + before[BEFORE_UPDATES:]
+    kept = {path for moment, path in backups if path in kept and moment > now - OLDEST} | {
+        path for _, path in backups[:1]
+    }
+    gone = [path for _, path in backups if path not in kept]
+    before = sorted(folder.glob(f"{BEFORE_UPDATE}*"), reverse=True)
+    gone += [path for place, path in enumerate(before) if place >= BEFORE_UPDATES or _is_old(path, now)]
     for path in gone:
         shutil.rmtree(path)
     return gone
 
 
+def _is_old(path: Path, now: datetime) -> bool:
+    made_at = _moment_of(path.name[-len("2026-01-01T000000Z") :])
+    return made_at is not None and made_at <= now - OLDEST
+
+
 def restore(backup: Path, target: DataFolder) -> Backup:
-    """Verified, then copied whole. Raises StartError for a folder that holds a database or ballots already."""
+    """Verified, then copied whole. Raises StartError for a folder that holds a database or ballots already.
+
+    One that was cut short may be begun again.
+    """
     found = verify(backup)
     live = [*target.path.glob("tmnlab.db*"), *target.ballots.glob("*.box")]
-    if live:
+    if live and not is_unfinished(target.database):
         raise StartError(
             f"{target.path.absolute()} is not empty ({live[0].name} is there): a backup is never restored over what "
             "lives. Move it aside, or set DATA_DIR to another folder, then try again. Nothing was changed."
         )
     target.claim()
     try:
-        for file in (backup / FILES).iterdir() if (backup / FILES).exists() else ():
-            shutil.copy2(file, target.files / file.name)
+        for leftover in target.path.glob("tmnlab.db*"):
+            leftover.unlink()
+        for name in sorted(path.name for path in (backup / FILES).iterdir()) if (backup / FILES).exists() else ():
+            _put_back(backup / FILES / name, target.files / name)
+        _sync_folder(target.files)
         unfinished = target.path / f"{_PARTIAL}{DATABASE}"
+        unfinished.unlink(missing_ok=True)
         shutil.copy2(backup / DATABASE, unfinished)
+        _prepare_restored(unfinished, found.made_at)
         with unfinished.open("rb") as copied:
             os.fsync(copied.fileno())
         unfinished.rename(target.database)
         _sync_folder(target.path)
+    except OSError as error:
+        raise StartError(
+            f"The backup could not be put back ({error}): is there room? Nothing is in use yet."
+        ) from error
     finally:
         target.release()
     return found
+
+
+def is_unfinished(database: Path) -> bool:
+    """A restore was cut short after the database was in place: the erasures since are not done yet."""
+    try:
+        return database.exists() and note_of(database, UNFINISHED) == "yes"
+    except sqlite3.Error:
+        return False
+
+
+def _put_back(source: Path, target: Path) -> None:
+    """Under its hash; what is there already is the same file, perhaps linked to the backup's."""
+    if target.exists() and _digest(target) == target.name:
+        return
+    unfinished = target.with_name(f"{_PARTIAL}{target.name}")
+    shutil.copy2(source, unfinished)
+    with unfinished.open("rb") as copied:
+        os.fsync(copied.fileno())
+    unfinished.rename(target)
+
+
+def _prepare_restored(database: Path, made_at: datetime) -> None:
+    """Before it can be taken for a live one: what it does not know of what came after it.
+
+    Whatever waits may have been sent since. The numbers given since are not given again: Discord still shows buttons
+    that bear them.
+    """
+    with closing(sqlite3.connect(database)) as connection:
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if "outbox" in tables:
+            connection.execute(
+                "UPDATE outbox SET sending_at = coalesce(sending_at, ?) WHERE state = 'waiting'", (made_at.isoformat(),)
+            )
+        if "sqlite_sequence" in tables:
+            connection.execute("UPDATE sqlite_sequence SET seq = seq + ?", (NUMBERS_LEFT_OUT,))
+        if "settings" in tables:
+            for name, value in ((RESTORED, made_at.isoformat()), (UNFINISHED, "yes")):
+                connection.execute("DELETE FROM settings WHERE name = ?", (f"note:{name}",))
+                connection.execute("INSERT INTO settings VALUES (?, ?)", (f"note:{name}", json.dumps(value)))
+        connection.commit()
 
 
 def _copy_database(source: Path, target: Path) -> None:

@@ -30,7 +30,8 @@ class PeopleStorage:
         people: set[int] = set()
         for table, column in await self.list_columns():
             people |= await self._people_in(table, column)
-        return people
+        rows = await self._database.all("SELECT DISTINCT json_extract(ref, '$.user_id') AS person FROM outbox")
+        return people | {row["person"] for row in rows if row["person"] is not None}
 
     async def list_people_in(self, tables: Iterable[str]) -> set[int]:
         """Of tables with a `user_id`."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.registry import DigestItem, DigestSource, HomeAction, PersonalData, PersonalSettings, Resume, Retention
+from bot.registry import (
+    DigestItem,
+    DigestSource,
+    HomeAction,
+    PersonalData,
+    PersonalSettings,
+    PublishedTexts,
+    Resume,
+    Retention,
+)
 from cogs.digests.cog import DigestsCog
 from cogs.digests.jobs import POSTS
 from cogs.digests.service import Compiler, DigestService, IssueService, PostingService, ReadingService, WelcomeService
@@ -36,6 +45,9 @@ class DigestPersonalData:
             *await self.welcomes.export_person(user_id),
         ]
 
+    async def withdraw(self, user_id: int, transaction: Transaction) -> None:
+        await self.issues.withdraw_of(transaction, user_id)
+
     async def erase(self, user_id: int, transaction: Transaction) -> None:
         await self.issues.erase_person(transaction, user_id)
         await self.readers.erase_person(transaction, user_id)
@@ -64,7 +76,9 @@ async def setup(bot: CommunityBot) -> None:
         bot.registry.provide(provided)
     bot.registry.offer(Resume, Resume("digests", posting.advance))
     bot.registry.offer(Retention, Retention("digests", welcoming.forget_old))
-    bot.registry.offer(PersonalData, DigestPersonalData(issues, readers, welcomes))
+    people = DigestPersonalData(issues, readers, welcomes)
+    bot.registry.offer(PersonalData, people)
+    bot.registry.offer(PublishedTexts, people)
     bot.registry.offer(
         PersonalSettings, PersonalSettings("digests", ("digest_follows", "digest_visits", "digest_welcomes"))
     )

@@ -62,6 +62,7 @@ class LibraryPersonalData:
 
     async def erase(self, user_id: int, transaction: Transaction) -> None:
         """What is public stays, signed by a former member; who they were is nowhere any more."""
+        await self.entries.withdraw_waiting_of(transaction, user_id)
         await self.storage.erase(transaction, user_id, self.former())
         await self.entries.show_unsigned(transaction, user_id)
 

@@ -20,6 +20,7 @@ def status_card(status: Status, missing: Sequence[Missing], t: Speaker) -> Layou
     worried = status.held or status.failures or missing or status.backup_problem
     return Layout(
         f"## {t('operation-title')}",
+        t("operation-worries" if worried else "operation-well"),
         "\n".join([
             t("operation-version", version=__version__, since=stamp(status.started_at, "R")),
             t("operation-beat", beat=stamp(status.last_beat, "R")) if status.last_beat else t("operation-no-beat"),
@@ -59,10 +60,7 @@ def _backup(status: Status, t: Speaker) -> str:
 def _waiting(waiting: Sequence[tuple[str, int]], t: Speaker) -> str:
     if not waiting:
         return t("operation-nothing-waits")
-    lines = [
-        t("operation-waiting-line", what=t(f"post-{kind.replace(':', '-')}"), count=count)
-        for kind, count in waiting[:_MOST_KINDS]
-    ]
+    lines = [t("operation-waiting-line", what=_kind(kind, t), count=count) for kind, count in waiting[:_MOST_KINDS]]
     return "\n".join([t("operation-waiting"), *lines])
 
 
@@ -71,7 +69,7 @@ def _failures(failures: Sequence[Failure], t: Speaker) -> str:
         "- "
         + t(
             f"problem-{failure.problem}",
-            what=t(f"post-{failure.kind.replace(':', '-')}"),
+            what=_kind(failure.kind, t),
             channel=f"<#{failure.channel_id}>",
         )
         for failure in failures
@@ -80,14 +78,18 @@ def _failures(failures: Sequence[Failure], t: Speaker) -> str:
 
 
 def _missing(missing: Sequence[Missing], t: Speaker) -> str:
-    lines = [
-        t("operation-channel-gone", channel=f"<#{one.channel_id}>")
-        if one.permissions is None
-        else t(
+    gone = [t("operation-channel-gone", channel=f"<#{one.channel_id}>") for one in missing if one.permissions is None]
+    lacking = [
+        t(
             "operation-channel-lacks",
             channel=f"<#{one.channel_id}>",
             missing=", ".join(t(f"permission-{name.replace('_', '-')}") for name in one.permissions),
         )
         for one in missing[:_MOST_CHANNELS]
+        if one.permissions is not None
     ]
-    return "\n".join([t("operation-permissions"), *lines])
+    return "\n".join([*gone, *([t("operation-permissions"), *lacking] if lacking else [])])
+
+
+def _kind(kind: str, t: Speaker) -> str:
+    return t.or_else(f"post-{kind.replace(':', '-')}", kind)

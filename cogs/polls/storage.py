@@ -56,11 +56,20 @@ class PollStorage:
 
     async def delete_draft(self, transaction: Transaction, draft_id: int) -> bool:
         """False when it is gone already: somebody else published or cancelled it."""
-        return bool(await transaction.execute("DELETE FROM poll_drafts WHERE draft_id = ?", (draft_id,)))
+        deleted = await transaction.execute("DELETE FROM poll_drafts WHERE draft_id = ?", (draft_id,))
+        await self._delete_idle_requests(transaction)
+        return bool(deleted)
+
+    async def _delete_idle_requests(self, transaction: Transaction) -> None:
+        """To open what is no longer there."""
+        await transaction.execute(
+            "DELETE FROM poll_requests WHERE action = 'open' AND subject_id NOT IN (SELECT draft_id FROM poll_drafts)"
+        )
 
     async def delete_drafts_before(self, moment: datetime) -> None:
         async with self._database.transaction() as transaction:
             await transaction.execute("DELETE FROM poll_drafts WHERE created_at < ?", (moment.isoformat(),))
+            await self._delete_idle_requests(transaction)
 
     # Polls
 
@@ -247,6 +256,7 @@ class PollStorage:
         await transaction.execute("DELETE FROM poll_drafts WHERE author_id = ?", (user_id,))
         await transaction.execute("UPDATE polls SET opened_by = NULL WHERE opened_by = ?", (user_id,))
         await transaction.execute("DELETE FROM poll_requests WHERE asked_by = ?", (user_id,))
+        await self._delete_idle_requests(transaction)
 
     async def _poll(self, row: Row) -> Poll:
         return _poll(row, await self._texts("poll_options", row), await self._texts("poll_grades", row))

@@ -79,9 +79,8 @@ def sure_card(feature: str, t: Speaker, *, texts: bool) -> Layout:
     buttons = [button(kept, f"privacy:forget:{feature}:keep", style=danger)]
     if texts:
         buttons.append(button(t("privacy-forget-texts"), f"privacy:forget:{feature}:texts", style=danger))
-    return Layout(
-        t("privacy-sure", where=where), *([t("privacy-sure-texts")] if texts else []), row(*buttons), accent=WARM
-    )
+    question = t("privacy-sure" if feature == EVERYTHING else "privacy-sure-one", where=where)
+    return Layout(question, *([t("privacy-sure-texts")] if texts else []), row(*buttons), accent=WARM)
 
 
 def erased_card(t: Speaker) -> Layout:

@@ -78,15 +78,18 @@ class PrivacyService:
                 if feature in {None, offer.feature}:
                     await offer.erase(user_id, transaction)
             # Before the commit: a backup must not bring back whom it did not hear of.
-            await asyncio.to_thread(self._erasures.note, user_id, feature, self._clock.now())
+            await asyncio.to_thread(self._note, user_id, feature, texts)
         for erased in self._registry.all(Erased):
             await erased.run()
         self._outbox.wake()
         await self.forget_deleted()
 
-    async def forget_again(self, user_id: int, feature: str | None) -> None:
-        """`bot.registry.Forgetting`. Texts that were withdrawn then may be public again: they are, unsigned."""
-        await self.erase(user_id, feature, texts=False)
+    async def forget_again(self, user_id: int, feature: str | None, *, texts: bool) -> None:
+        """`bot.registry.Forgetting`."""
+        await self.erase(user_id, feature, texts=texts)
+
+    def _note(self, user_id: int, feature: str | None, texts: bool) -> None:  # noqa: FBT001 - called in a thread
+        self._erasures.note(user_id, feature, self._clock.now(), texts=texts)
 
     async def forget_deleted(self) -> None:
         """The bytes, too; again a little later while somebody reads beside us, and at each start."""

@@ -13,7 +13,7 @@ from cogs.privacy import cards
 from cogs.privacy.service import Kept, PrivacyService
 
 # What the rest of the message may weigh.
-ZIP_MARGIN = 100_000
+ZIP_MARGIN = 20_000
 
 
 async def show_anonymity(interaction: Interaction) -> None:

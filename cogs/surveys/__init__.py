@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.anonymity.ballot_box import BallotBoxes
+from bot.posting.outbox import Outbox
 from bot.registry import (
     Crowd,
     DigestSource,
@@ -49,6 +50,7 @@ class SurveyPersonalData:
 
     storage: SurveyStorage
     boxes: BallotBoxes
+    outbox: Outbox
     language: Callable[[], str]
     feature: str = "surveys"
     tables: frozenset[str] = frozenset(
@@ -70,6 +72,7 @@ class SurveyPersonalData:
 
     async def erase(self, user_id: int, transaction: Transaction) -> None:
         await self.storage.erase_person(transaction, user_id)
+        await self.outbox.forget_person(transaction, user_id)
 
 
 async def setup(bot: CommunityBot) -> None:
@@ -99,7 +102,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(SearchSource, SurveySource(bot, service))
     bot.registry.offer(FacetValues, FacetValues("kind", (SurveySource.prefix,)))
     bot.registry.offer(ReviewKind, TextsReview(bot))
-    people = SurveyPersonalData(storage, bot.boxes, lambda: bot.settings.community.language)
+    people = SurveyPersonalData(storage, bot.boxes, bot.outbox, lambda: bot.settings.community.language)
     bot.registry.offer(PersonalData, people)
     bot.registry.offer(PersonalSettings, PersonalSettings("surveys", ("survey_subscribers",)))
     for post in POSTS:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from base64 import urlsafe_b64encode
-from datetime import timedelta
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import discord
@@ -16,12 +18,16 @@ import pytest
 
 from bot.client import ROOT, CommunityBot
 from bot.clock import Clock
-from bot.storage.backup import list_backups, make_backup, rotate
-from bot.storage.erasures import bring_erasures_along
+from bot.errors import StartError
+from bot.storage.backup import NUMBERS_LEFT_OUT, is_unfinished, list_backups, make_backup, restore, rotate
+from bot.storage.erasures import Erasures, bring_erasures_along
+from bot.storage.folder import DataFolder
+from cogs.operation import cards
+from cogs.operation.models import Held
 from tests.flows import digest_acts
 from tests.flows.acts import open_poll, vote, words
 from tests.flows.digest_acts import draft_card, letters, publish_texts, told
-from tests.flows.library_acts import set_up
+from tests.flows.library_acts import publish, set_up, submit, waiting_cards
 from tests.flows.test_privacy_flow import forget, require_no_byte_of
 from tests.world import SECRET, World, custom_ids, make_config, said
 
@@ -244,10 +250,100 @@ async def test_a_day_a_backup_seven_days_and_four_weeks_of_them(town: World) -> 
     into = town.data_dir / "backups"
     for day in range(40):
         make_backup(folder, into, start + timedelta(days=day))
-        rotate(into)
+        rotate(into, start + timedelta(days=day))
     kept = [(moment - start).days for moment, _ in list_backups(into)]
     assert kept[:7] == [39, 38, 37, 36, 35, 34, 33]
     assert len(kept) <= 7 + 4
     assert kept[-1] <= 39 - 15  # the fourth week back is there
     assert (into / list_backups(into)[0][1].name / "tmnlab.db").exists()
     assert not any(path.name.endswith(".box") for path in into.rglob("*"))
+
+
+# What a hostile reading found
+
+
+async def test_every_kind_that_may_wait_has_its_words(town: World) -> None:
+    """Or the announcement could not be drawn, and nothing would ever be posted again."""
+    for kind in town.bot.outbox._kinds:  # pyright: ignore[reportPrivateUsage]
+        for language in ("fr", "en"):
+            assert town.bot.catalogue.has(language, f"post-{kind.replace(':', '-')}"), kind
+    card = cards.held_card(Held("silence", town.simulator.now()), [("gone:kind", 1)], town.bot.public_speaker)
+    assert "gone:kind" in str(card.to_components())
+
+
+async def test_a_restore_beside_its_own_backups_takes_the_files_that_are_there(town: World) -> None:
+    """Moved aside, as the guide says: the files of the backup are links to those of the folder."""
+    kept = await town.simulator.as_bot(town.bot.files.keep(b"%PDF-1.4 une charte", "charte.pdf"))
+    made = make_backup(town.bot.folder, town.bot.folder.backups, town.simulator.now())
+    here = town.data_dir.parent / "here"
+    shutil.copytree(town.data_dir, here)
+    for path in (here / "files").iterdir():
+        path.unlink()
+        (here / "files" / path.name).hardlink_to(here / "backups" / made.path.name / "files" / path.name)
+    for path in (*here.glob("tmnlab.db*"), *here.glob("ballots/*.box")):
+        path.unlink()
+    told_ = await run_command(town, "restore", str(here / "backups" / made.path.name), data_dir=here)
+    assert "Restored" in told_
+    assert (here / "files" / kept.sha256).read_bytes() == b"%PDF-1.4 une charte"
+
+
+async def test_a_restore_cut_short_is_not_run_on_and_can_be_done_again(town: World) -> None:
+    await open_poll(town)
+    backup = await back_up(town)
+    target = DataFolder(town.data_dir.parent / "new")
+    restore(backup, target)  # and killed before whoever was forgotten since is forgotten again
+    assert "cut short" in await run_command(town, "run", data_dir=target.path)
+    assert "Restored" in await run_command(town, "restore", str(backup), data_dir=target.path)
+    assert "is not empty" in await run_command(town, "restore", str(backup), data_dir=target.path)
+    assert not is_unfinished(target.database)
+    with closing(sqlite3.connect(target.database)) as connection:
+        (number,) = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'polls'").fetchone() or (0,)
+    assert number == 0 or number > NUMBERS_LEFT_OUT
+
+
+async def test_texts_that_left_with_their_author_do_not_come_back_with_a_backup(town: World) -> None:
+    author = town.members[0]
+    await publish(town, author)
+    backup = await back_up(town)
+    await forget(town, author, "all", "Oublier, et retirer mes textes")
+    await back_up(town)
+    await restored(town, backup)
+    row = await town.simulator.as_bot(town.bot.database.one("SELECT status FROM library_entries"))
+    assert row is not None
+    assert row["status"] == "removed"
+    require_no_byte_of(town, author.id)
+
+
+async def test_what_waits_for_review_leaves_the_desk_with_its_author(town: World) -> None:
+    author = town.members[0]
+    await submit(town, author)
+    (waiting,) = waiting_cards(town)
+    await forget(town, author, "all", "Oublier, laisser mes textes sans mon nom")
+    assert waiting_cards(town) == []
+    assert author.user.name not in said(await fetched(town, waiting))
+
+
+async def fetched(world: World, message: discord.Message) -> discord.Message:
+    return next(found for found in world.posts(world.moderation) if found.id == message.id)
+
+
+def test_an_erasure_after_a_line_cut_short_is_read_and_one_just_before_a_backup_too(tmp_path: Path) -> None:
+    erasures, now = Erasures(tmp_path / "erasures.jsonl", SECRET), datetime(2026, 12, 1, tzinfo=UTC)
+    erasures.note(1, None, now, texts=False)
+    with erasures.path.open("a") as file:
+        file.write('{"mark": "cut sh')
+    erasures.note(2, "library", now, texts=True)
+    found = erasures.find_people(erasures.list_since(now + timedelta(minutes=5)), [1, 2, 3])
+    assert [(who, erasure.feature, erasure.texts) for who, erasure in found] == [(1, None, False), (2, "library", True)]
+    with pytest.raises(StartError, match="another SECRET_KEY"):
+        Erasures(erasures.path, bytes(32)).list_since(now)
+
+
+def test_no_backup_outlives_four_weeks_but_the_last(tmp_path: Path) -> None:
+    now = datetime(2026, 12, 1, 3, tzinfo=UTC)
+    for name in ("2019-01-01T000000Z", "2026-11-02T030000Z", "before-update-of-0003-2020-01-01T000000Z"):
+        (tmp_path / name).mkdir()
+    rotate(tmp_path, now)
+    assert [path.name for path in tmp_path.iterdir()] == ["2026-11-02T030000Z"]
+    rotate(tmp_path, now + timedelta(days=300))
+    assert [path.name for path in tmp_path.iterdir()] == ["2026-11-02T030000Z"]

@@ -84,3 +84,5 @@ page-previous = Previous
 page-number = { $number } of { $pages }
 page-next = Next
 form-correct = Edit
+post-core-notice = a private word to one person
+post-core-problem = a report to the moderators

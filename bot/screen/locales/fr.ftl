@@ -84,3 +84,5 @@ page-previous = Précédents
 page-number = { $number } sur { $pages }
 page-next = Suivants
 form-correct = Corriger
+post-core-notice = un mot privé à une personne
+post-core-problem = un signalement à la modération

@@ -81,7 +81,8 @@ class Letter:
 
     def without(self, refs: frozenset[str]) -> Letter:
         """These are not told, and their titles are kept to say so."""
-        titles = tuple(item.title for item in self.items if item.ref in refs)
+        # A welcome is a name: taken back, it leaves no trace.
+        titles = tuple(item.title for item in self.items if item.ref in refs and item.section != WELCOME)
         sections = group((item for item in self.items if item.ref not in refs), [s.key for s in self.sections])
         return replace(self, sections=sections, withdrawn=(*self.withdrawn, *titles))
 
@@ -92,6 +93,11 @@ class Letter:
             for item in self.items
             if item.ref not in refs or item.section != WELCOME
         )
+        return replace(self, sections=group(kept, [section.key for section in self.sections]))
+
+    def forgetting(self, refs: Collection[str]) -> Letter:
+        """These were never told, as far as the archive knows."""
+        kept = (item for item in self.items if item.ref not in refs)
         return replace(self, sections=group(kept, [section.key for section in self.sections]))
 
     def to_json(self) -> str:

@@ -218,6 +218,9 @@ class IssueService:
         if not letter.items:
             raise NothingToTell
         async with self._storage.transaction() as transaction:
+            # Somebody may have been forgotten since it was drawn.
+            if await self._storage.find_revision_in(transaction, issue_id) != revision:
+                raise IssueChanged
             await self._freeze(transaction, issue, letter, moderator_id)
             await self.redraw_card(transaction, issue, State.APPROVED)
         await self.changed()

@@ -96,11 +96,13 @@ class PostingService:
         refs = [item.ref for item in issue.letter.items]
         gone = await self._compiler.list_gone(refs)
         over = {item.ref for item in issue.letter.items if item.happens_at and item.happens_at <= self._clock.now()}
-        letter = issue.letter.without(gone | over)
-        if not letter.items:
+        if not issue.letter.without(gone | over).items:
             await self._end(issue, State.LAPSED)
             return
         async with self._storage.transaction() as transaction:
+            # As it is now: somebody may have been forgotten while it was asked what stands.
+            letter = await self._storage.find_letter_in(transaction, issue.issue_id) or issue.letter
+            letter = letter.without(gone | over)
             if not await self._storage.change(
                 transaction,
                 issue.issue_id,

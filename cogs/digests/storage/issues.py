@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
@@ -161,24 +161,40 @@ class IssueStorage:
     async def erase_person(self, transaction: Transaction, user_id: int) -> None:
         """Their name leaves every issue, its snapshot too; a welcome that was theirs goes whole."""
         await transaction.execute("UPDATE digest_issues SET approved_by = NULL WHERE approved_by = ?", (user_id,))
-        refs: dict[int, set[str]] = {}
-        for row in await transaction.all("SELECT issue_id, ref FROM digest_items WHERE author_id = ?", (user_id,)):
-            refs.setdefault(row["issue_id"], set()).add(row["ref"])
-        for issue_id, theirs in refs.items():
-            await self._unname(transaction, issue_id, theirs)
+        for issue_id, refs in (await self._refs_of(transaction, user_id)).items():
+            await self._rewrite(transaction, issue_id, lambda letter, refs=refs: letter.unnamed(refs))
         await transaction.execute("DELETE FROM digest_items WHERE author_id = ? AND section = ?", (user_id, WELCOME))
         await transaction.execute(
             "UPDATE digest_items SET author = '', author_id = NULL WHERE author_id = ?", (user_id,)
         )
 
-    async def _unname(self, transaction: Transaction, issue_id: int, refs: set[str]) -> None:
-        row = await transaction.one("SELECT snapshot FROM digest_issues WHERE issue_id = ?", (issue_id,))
-        if row is None or row["snapshot"] is None:
-            return
-        letter = Letter.from_json(row["snapshot"]).unnamed(refs)
+    async def withdraw_of(self, transaction: Transaction, user_id: int) -> None:
+        """What they published leaves with them, from past issues too."""
+        for issue_id, refs in (await self._refs_of(transaction, user_id)).items():
+            await self._rewrite(transaction, issue_id, lambda letter, refs=refs: letter.forgetting(refs))
+        await transaction.execute("DELETE FROM digest_items WHERE author_id = ?", (user_id,))
+
+    async def _refs_of(self, transaction: Transaction, user_id: int) -> dict[int, set[str]]:
+        refs: dict[int, set[str]] = {}
+        for row in await transaction.all("SELECT issue_id, ref FROM digest_items WHERE author_id = ?", (user_id,)):
+            refs.setdefault(row["issue_id"], set()).add(row["ref"])
+        return refs
+
+    async def _rewrite(self, transaction: Transaction, issue_id: int, change: Callable[[Letter], Letter]) -> None:
+        """The snapshot; and what somebody is about to approve is no longer what they read."""
+        letter = await self.find_letter_in(transaction, issue_id)
         await transaction.execute(
-            "UPDATE digest_issues SET snapshot = ? WHERE issue_id = ?", (letter.to_json(), issue_id)
+            "UPDATE digest_issues SET snapshot = ?, revision = revision + 1 WHERE issue_id = ?",
+            (change(letter).to_json() if letter else None, issue_id),
         )
+
+    async def find_letter_in(self, transaction: Transaction, issue_id: int) -> Letter | None:
+        row = await transaction.one("SELECT snapshot FROM digest_issues WHERE issue_id = ?", (issue_id,))
+        return Letter.from_json(row["snapshot"]) if row and row["snapshot"] else None
+
+    async def find_revision_in(self, transaction: Transaction, issue_id: int) -> int:
+        row = await transaction.one("SELECT revision FROM digest_issues WHERE issue_id = ?", (issue_id,))
+        return int(row["revision"]) if row else 0
 
 
 def _issue(row: Row) -> Issue:

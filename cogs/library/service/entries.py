@@ -201,6 +201,13 @@ class EntryService:
             if entry.status is not EntryStatus.REMOVED:
                 await self.remove_in(transaction, entry.entry_id)
 
+    async def withdraw_waiting_of(self, transaction: Transaction, user_id: int) -> None:
+        """Whatever of theirs waits for moderators waits no more, and its words go."""
+        for entry in await self._storage.list_of(user_id):
+            for version_id in await self._storage.list_waiting(transaction, entry.entry_id):
+                await self._desk.withdraw(transaction, "library", f"{version_id}")
+                await self._storage.delete_waiting(transaction, version_id)
+
     async def show_unsigned(self, transaction: Transaction, user_id: int) -> None:
         """On the announcements of what they wrote, in the transaction in which they are forgotten."""
         for known in await self._storage.list_of(user_id):
