@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import StartError
-from bot.storage.folder import DataFolder
+from bot.storage.folder import DataFolder, sync_folder
 from bot.storage.soundness import LITTLE_MEMORY, note_of, require_sound, version_of
 
 DAILY, WEEKLY, BEFORE_UPDATES = 7, 4, 3
@@ -63,7 +63,7 @@ def make_backup(source: DataFolder, into: Path, now: datetime, *, prefix: str = 
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
-    _sync_folder(into)
+    sync_folder(into)
     return Backup(finished, backup.made_at, backup.schema, backup.size, backup.files)
 
 
@@ -143,7 +143,7 @@ def restore(backup: Path, target: DataFolder) -> Backup:
             leftover.unlink()
         for name in sorted(path.name for path in (backup / FILES).iterdir()) if (backup / FILES).exists() else ():
             _put_back(backup / FILES / name, target.files / name)
-        _sync_folder(target.files)
+        sync_folder(target.files)
         unfinished = target.path / f"{_PARTIAL}{DATABASE}"
         unfinished.unlink(missing_ok=True)
         shutil.copy2(backup / DATABASE, unfinished)
@@ -151,7 +151,7 @@ def restore(backup: Path, target: DataFolder) -> Backup:
         with unfinished.open("rb") as copied:
             os.fsync(copied.fileno())
         unfinished.rename(target.database)
-        _sync_folder(target.path)
+        sync_folder(target.path)
     except OSError as error:
         raise StartError(
             f"The backup could not be put back ({error}): is there room? Nothing is in use yet."
@@ -236,7 +236,7 @@ def _write_manifest(folder: Path, now: datetime, files: list[str]) -> None:
     for path in (folder / DATABASE, folder / MANIFEST):
         with path.open("rb") as written:
             os.fsync(written.fileno())
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
 def _digest(path: Path) -> str:
@@ -263,11 +263,3 @@ def _clear_partial(folder: Path) -> None:
     """What a crash in the middle of a backup left."""
     for path in folder.glob(f"{_PARTIAL}*"):
         shutil.rmtree(path, ignore_errors=True)
-
-
-def _sync_folder(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot.errors import StartError
+from bot.storage.folder import sync_folder
 
 NAME = "erasures.jsonl"
 _PURPOSE = b"erased members"
@@ -54,7 +55,7 @@ class Erasures:
             file.write(json.dumps(held).encode() + b"\n")
             file.flush()
             os.fsync(file.fileno())
-        _sync_folder(self._path.parent)
+        sync_folder(self._path.parent)
 
     @staticmethod
     def _ends_with_a_line(file: BinaryIO) -> bool:
@@ -108,12 +109,4 @@ def bring_erasures_along(known: Path, beside: Path) -> None:
         with unfinished.open("rb") as written:
             os.fsync(written.fileno())
         unfinished.rename(beside / NAME)
-        _sync_folder(beside)
-
-
-def _sync_folder(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        sync_folder(beside)

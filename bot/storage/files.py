@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import UserError
+from bot.storage.folder import sync_folder
 from bot.text.file_name import clean_name
 from bot.text.file_type import FileType, tell_type
 
@@ -154,23 +155,15 @@ def _write(folder: Path, sha256: str, content: bytes) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
 def _remove(folder: Path, names: Collection[str]) -> None:
     for name in names:
         (folder / name).unlink(missing_ok=True)
     if names and folder.is_dir():
-        _sync_folder(folder)
+        sync_folder(folder)
 
 
 def _names(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir() if path.is_file()] if folder.is_dir() else []
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
