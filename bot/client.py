@@ -358,8 +358,10 @@ class CommunityBot(commands.Bot):
 
     async def on_ready(self) -> None:
         self._is_connected = True
-        await self._begin()
-        await self._beat()
+        if self._guild_id is None:
+            await self._begin()  # which beats by itself
+        else:
+            await self._beat()
 
     async def on_resumed(self) -> None:
         self._is_connected = True

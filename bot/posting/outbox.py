@@ -105,6 +105,12 @@ class PostKind(_Kind):
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    since: datetime
+    until: datetime
+
+
 Settle = Callable[[OutboxRow, Transaction], Awaitable[bool]]
 
 
@@ -129,7 +135,7 @@ class Outbox:
         self._wanted = False
         self._open = False
         self._only: str | None = None
-        self._looks_back_to: datetime | None = None
+        self._looks_back: LookBack | None = None
         self.before_sending: Callable[[], Awaitable[None]] = _nothing
 
     def register(self, kind: PostKind | Effect) -> None:
@@ -158,7 +164,7 @@ class Outbox:
             channel_id=channel_id,
             now=now,
             due_at=due_at or now,
-            sending_at=self._looks_back_to,
+            sending_at=self._perhaps_sent_since(now),
         )
 
     async def forget(self, transaction: Transaction, beginning: str) -> None:
@@ -174,17 +180,23 @@ class Outbox:
         self._open = True
         self.wake()
 
-    def hold(self, kind: str, *, looks_back_to: datetime | None) -> None:
-        """Nothing is sent but this kind, until `release`.
+    def hold(self, kind: str) -> None:
+        """Nothing is sent but this kind, until `release`."""
+        self._only = kind
 
-        `looks_back_to`: what is added meanwhile may have been sent since then, and is looked for before it is sent.
-        """
-        self._only, self._looks_back_to = kind, looks_back_to
-
-    def release(self, *, looks_back_to: datetime | None) -> None:
-        """`looks_back_to`: a while longer, for what is only decided now."""
-        self._only, self._looks_back_to = None, looks_back_to
+    def release(self) -> None:
+        self._only = None
         self.wake()
+
+    def look_back(self, since: datetime, until: datetime) -> None:
+        """What is added before `until`, or while posts are held, may have been sent since: it is looked for first."""
+        self._looks_back = LookBack(since, until)
+
+    def _perhaps_sent_since(self, now: datetime) -> datetime | None:
+        looks_back = self._looks_back
+        if looks_back is None or (self._only is None and now >= looks_back.until):
+            return None
+        return looks_back.since
 
     async def announce_held(self, key: str, kind: str) -> None:
         """To the moderators, once for each key, in their channel if they chose one.

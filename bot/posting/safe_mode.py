@@ -67,12 +67,12 @@ class SafeMode:
         beat, restored = await self._settings.note(_BEAT), await self._settings.note(RESTORED)
         last = datetime.fromisoformat(beat) if beat else None
         self._last_seen = last
-        looks_back = json.loads(await self._settings.note(_LOOKS_BACK) or "null")
-        if looks_back and datetime.fromisoformat(looks_back[1]) > self._clock.now():
-            self._outbox.release(looks_back_to=datetime.fromisoformat(looks_back[0]))
+        if looks_back := await self._settings.note(_LOOKS_BACK):
+            self._outbox.look_back(*map(datetime.fromisoformat, json.loads(looks_back)))
         if self.held is not None:
-            self._outbox.hold(HELD_KIND, looks_back_to=self._looks_back(self.held))
+            self._outbox.hold(HELD_KIND)
         elif restored:
+            await self._look_back(datetime.fromisoformat(restored))
             await self._hold(Why.RESTORED, datetime.fromisoformat(restored))
             await self._settings.write_note(RESTORED, "")
         elif last is not None:
@@ -101,11 +101,10 @@ class SafeMode:
         if self.held is None:
             return False
         await self._settings.write_note(_HELD, "")
-        since, self.held = self._looks_back(self.held), None
-        if since is not None:
-            until = self._clock.now() + LOOKS_BACK_FOR
-            await self._settings.write_note(_LOOKS_BACK, json.dumps([since.isoformat(), until.isoformat()]))
-        self._outbox.release(looks_back_to=since)
+        if self.is_restored:
+            await self._look_back(self.held.since)
+        self.held = None
+        self._outbox.release()
         log.info("safe mode is over: a moderator said so")
         return True
 
@@ -119,12 +118,13 @@ class SafeMode:
         log.warning("safe mode (%s): nothing is posted until a moderator says so", why)
         words = {"why": why.value, "since": since.isoformat(), "at": held.at.isoformat()}
         await self._settings.write_note(_HELD, json.dumps(words))
-        self._outbox.hold(HELD_KIND, looks_back_to=self._looks_back(held))
+        self._outbox.hold(HELD_KIND)
 
-    @staticmethod
-    def _looks_back(held: Held) -> datetime | None:
+    async def _look_back(self, since: datetime) -> None:
         """A restored database knows nothing of what was posted since: it is looked for, not posted again."""
-        return held.since if held.why is Why.RESTORED else None
+        until = self._clock.now() + LOOKS_BACK_FOR
+        await self._settings.write_note(_LOOKS_BACK, json.dumps([since.isoformat(), until.isoformat()]))
+        self._outbox.look_back(since, until)
 
 
 def _held(words: str | None) -> Held | None:

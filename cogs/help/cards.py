@@ -86,10 +86,6 @@ def first_steps_card(t: Speaker) -> Layout:
     return Layout(f"## {t('first-steps-title')}", t("first-steps-text"), "-# " + t("first-steps-foot"), accent=ACCENT)
 
 
-def told_card(text: str) -> Layout:
-    return Layout(text, accent=ACCENT)
-
-
 def tour_card(page: int, t: Speaker) -> Layout:
     """For moderators: one thing a page, in the order in which a community is set up."""
     page = min(max(page, 0), len(TOUR) - 1)

@@ -20,7 +20,7 @@ from bot.screen.checks import (
 )
 from bot.screen.commands import command_key
 from bot.screen.i18n import Speaker
-from bot.screen.ui import Dynamic, Interaction, Layout, picked_ids, show, turn
+from bot.screen.ui import ACCENT, Dynamic, Interaction, Layout, picked_ids, show, turn
 from cogs.help import cards
 from cogs.help.service import HelpService
 
@@ -64,7 +64,7 @@ class FirstStepsButton(Dynamic, template=r"home:first-steps:"):
         except discord.Forbidden:
             await show(interaction, card)
             return
-        await show(interaction, cards.told_card(t("first-steps-sent")))
+        await show(interaction, Layout(t("first-steps-sent"), accent=ACCENT))
 
 
 class TourButton(Dynamic, template=r"home:tour:(?P<page>-?\d+)"):

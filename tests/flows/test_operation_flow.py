@@ -347,3 +347,18 @@ def test_no_backup_outlives_four_weeks_but_the_last(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["2026-11-02T030000Z"]
     rotate(tmp_path, now + timedelta(days=300))
     assert [path.name for path in tmp_path.iterdir()] == ["2026-11-02T030000Z"]
+
+
+async def test_the_look_back_after_a_restore_ends_by_itself(town: World) -> None:
+    """Eight days after the moderators' word, posts are no longer looked for in the channel first."""
+    await restored(town, await back_up(town))
+    outbox = town.bot.outbox
+    since = outbox._perhaps_sent_since  # pyright: ignore[reportPrivateUsage]
+    assert since(town.simulator.now() + timedelta(days=30)) is not None  # held: for as long as it takes
+    (waits,) = held_cards(town)
+    await town.moderator.click(waits, label="Reprendre")
+    assert since(town.simulator.now() + timedelta(days=7)) is not None
+    assert since(town.simulator.now() + timedelta(days=9)) is None
+    await town.restart()
+    since = town.bot.outbox._perhaps_sent_since  # pyright: ignore[reportPrivateUsage]
+    assert since(town.simulator.now() + timedelta(days=7)) is not None

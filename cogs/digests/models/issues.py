@@ -83,8 +83,7 @@ class Letter:
         """These are not told, and their titles are kept to say so."""
         # A welcome is a name: taken back, it leaves no trace.
         titles = tuple(item.title for item in self.items if item.ref in refs and item.section != WELCOME)
-        sections = group((item for item in self.items if item.ref not in refs), [s.key for s in self.sections])
-        return replace(self, sections=sections, withdrawn=(*self.withdrawn, *titles))
+        return replace(self.forgetting(refs), withdrawn=(*self.withdrawn, *titles))
 
     def unnamed(self, refs: Collection[str]) -> Letter:
         """These are told without their authors' names; a welcome, which is a name, is told no more."""
