@@ -6,18 +6,21 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
 import discord
 
+from bot import __version__
 from bot.anonymity.filesystem import warn_about
 from bot.client import MIGRATIONS
 from bot.clock import Clock
 from bot.config import Config, load_config
 from bot.errors import ConfigError, StartError
+from bot.posting.outbox_storage import OutboxStorage
 from bot.posting.safe_mode import BEAT_EVERY, read_beat
+from bot.registry import Agenda
 from bot.storage.backup import list_backups
 from bot.storage.folder import DataFolder
 from bot.storage.migrate import list_migrations
@@ -26,6 +29,7 @@ from bot.storage.soundness import require_sound
 # Two signs of life may be missed.
 LONGEST_SILENCE = 2.5 * BEAT_EVERY
 LATEST_BACKUP = timedelta(days=3)
+LATELY, MOST_FAILURES = timedelta(days=30), 5
 LEAST_FREE_BYTES = 200 * 1024 * 1024
 # What the bot does needs exactly these: see, write (in threads too), attach files, reply; for meetups, threads and
 # events (Discord asks bots for the second since February 2026; it also lets them edit their own).
@@ -67,8 +71,13 @@ async def _findings(environ: Mapping[str, str], environment_file: Path | None) -
         return
     yield Finding(good=True, text="the settings are complete and well formed")
     yield check_secret_place(config, environment_file)
+    folder_is_sound = True
     for finding in check_folder(config):
+        folder_is_sound &= finding.good
         yield finding
+    if folder_is_sound and DataFolder(config.data_dir).database.exists():
+        async for finding in _check_state(config):
+            yield finding
     async for finding in _check_login(config):
         yield finding
 
@@ -153,6 +162,35 @@ def _check_backups(config: Config, folder: DataFolder) -> Finding:
     good = age < LATEST_BACKUP
     advice = "" if good else ": look for «backup» in the log, and at the disk's free space"
     return Finding(good=good, text=f"the last backup is {age.days * 24 + age.seconds // 3600} h old{advice}")
+
+
+async def _check_state(config: Config) -> AsyncIterator[Finding]:
+    """How the bot was when it last wrote, perhaps just now."""
+    from bot.offline import offline  # noqa: PLC0415 - loads every feature
+
+    yield Finding(good=True, text=f"version {__version__}")
+    folder, now = DataFolder(config.data_dir), Clock().now()
+    beat = read_beat(folder.database)
+    yield Finding(good=True, text=f"last sign of life: {_moment(beat)}" if beat else "no sign of life yet")
+    size = sum(path.stat().st_size for path in folder.path.glob("tmnlab.db*"))
+    yield Finding(good=True, text=f"the database takes {size / 2**20:.1f} MiB")
+    try:
+        async with offline(config, writing=False) as bot:
+            dues = [due for agenda in bot.registry.all(Agenda) for due in await agenda.list_due(1)]
+            failed = await OutboxStorage(bot.database).list_failed(now - LATELY, MOST_FAILURES)
+    except StartError as error:
+        yield Finding(good=False, text=str(error))
+        return
+    for due in sorted(dues, key=lambda due: due.at)[:1]:
+        yield Finding(good=True, text=f"next: {due.what.replace('-', ' ')}, “{due.title}”, {_moment(due.at)}")
+    for kind, problem, channel_id in failed:
+        yield Finding(
+            good=False, text=f"a post was given up lately ({kind}, {problem}, channel {channel_id}): see /status"
+        )
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
 
 
 async def _check_login(config: Config) -> AsyncIterator[Finding]:

@@ -228,6 +228,9 @@ class CommunityBot(commands.Bot):
         """The database only, perhaps beside a running bot: nothing is claimed, no box is touched. Raises StartError."""
         if not self.folder.database.exists():
             raise StartError(f"There is no database in {self.config.data_dir.absolute()}: is DATA_DIR right?")
+        if 0 < version_of(self.folder.database) < len(list_migrations(MIGRATIONS)):
+            # Another process may be running on it, and nothing was backed up.
+            raise StartError("The database waits for an update: start the bot once, with `python -m bot run`.")
         try:
             self.database = await Database.open(self.folder.database, MIGRATIONS)
             self._prepared = True

@@ -46,6 +46,23 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """What will happen by itself. Said by the message `due-<what>`, which is given `title` and `when`."""
+
+    what: str
+    title: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """`list_due(most)`: what the feature will do next by itself, soonest first."""
+
+    feature: str
+    list_due: Callable[[int], Awaitable[list[Due]]]
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsSection:
     """A part of the moderators' panel: a button with the label `settings-section-<key>`, and what it says now."""
 

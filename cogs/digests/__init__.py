@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.registry import (
+    Agenda,
     DigestItem,
     DigestSource,
     HomeAction,
@@ -74,6 +75,7 @@ async def setup(bot: CommunityBot) -> None:
     service.changed = desk.changed = posting.advance
     for provided in (service, desk, posting, welcoming, ReadingService(readers, compiler, bot.thesaurus, bot.clock)):
         bot.registry.provide(provided)
+    bot.registry.offer(Agenda, Agenda("digests", posting.list_due))
     bot.registry.offer(Resume, Resume("digests", posting.advance))
     bot.registry.offer(Retention, Retention("digests", welcoming.forget_old))
     people = DigestPersonalData(issues, readers, welcomes)

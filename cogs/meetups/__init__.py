@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.registry import (
+    Agenda,
     CalendarSource,
     DigestSource,
     Follow,
@@ -128,6 +129,7 @@ async def setup(bot: CommunityBot) -> None:
     for service in (dates, calendars, changes, drafts, dues, events, facts, notes, plans, rsvps):
         bot.registry.provide(service)
     following = Following(bot)
+    bot.registry.offer(Agenda, Agenda("meetups", plans.list_due))
     bot.registry.offer(Resume, Resume("meetups", _starting(bot, following, refresh)))
     bot.registry.offer(Follow, notes)
     bot.registry.offer(DigestSource, ComingMeetups(storage))

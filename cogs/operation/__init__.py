@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.registry import NothingPersonal, PersonalData, SettingsSection
+from bot.registry import Agenda, NothingPersonal, PersonalData, SettingsSection
 from bot.screen.i18n import Speaker
 from cogs.operation.cog import OperationCog
 from cogs.operation.jobs import HeldPost
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 async def setup(bot: CommunityBot) -> None:
     bot.registry.provide(
-        StatusService(bot.database, bot.folder, bot.outbox, bot.safe_mode, bot.housekeeping, bot.clock)
+        StatusService(
+            bot.database,
+            bot.folder,
+            bot.outbox,
+            bot.safe_mode,
+            bot.housekeeping,
+            bot.clock,
+            agendas=lambda: bot.registry.all(Agenda),
+        )
     )
     bot.registry.offer(PersonalData, NothingPersonal("operation"))
     bot.registry.offer(SettingsSection, SettingsSection("status", 60, _summary, show_status))

@@ -9,11 +9,12 @@ import discord
 
 from bot import __version__
 from bot.screen.i18n import Speaker
+from bot.screen.neutral import neutral
 from bot.screen.ui import ACCENT, QUIET, WARM, Layout, button, row, stamp
-from cogs.operation.models import Failure, Held, Missing, Status
+from cogs.operation.models import Coming, Failure, Held, Missing, Status
 
 _MEBIBYTE = 2**20
-_MOST_KINDS, _MOST_CHANNELS = 15, 10
+_MOST_KINDS, _MOST_CHANNELS, _MOST_TITLE = 15, 10, 80
 
 
 def status_card(status: Status, missing: Sequence[Missing], t: Speaker) -> Layout:
@@ -28,6 +29,7 @@ def status_card(status: Status, missing: Sequence[Missing], t: Speaker) -> Layou
             _backup(status, t),
         ]),
         _waiting(status.waiting, t),
+        _coming(status.coming, t),
         *([_failures(status.failures, t)] if status.failures else ()),
         *([_missing(missing, t)] if missing else [t("operation-permissions-fine")]),
         *(_held_blocks(status.held, t) if status.held else ()),
@@ -62,6 +64,20 @@ def _waiting(waiting: Sequence[tuple[str, int]], t: Speaker) -> str:
         return t("operation-nothing-waits")
     lines = [t("operation-waiting-line", what=_kind(kind, t), count=count) for kind, count in waiting[:_MOST_KINDS]]
     return "\n".join([t("operation-waiting"), *lines])
+
+
+def _coming(coming: Sequence[Coming], t: Speaker) -> str:
+    if not coming:
+        return t("operation-nothing-comes")
+    lines = [
+        t(
+            "operation-coming-line",
+            when=stamp(one.at, "R"),
+            what=t(f"due-{one.what}", title=neutral(one.title, _MOST_TITLE)),
+        )
+        for one in coming
+    ]
+    return "\n".join([t("operation-comes"), *lines])
 
 
 def _failures(failures: Sequence[Failure], t: Speaker) -> str:

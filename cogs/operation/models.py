@@ -32,13 +32,26 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """What will happen by itself: `what` completes the key of a message."""
+
+    what: str
+    title: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
-    """`waiting`: posts by kind. `database_bytes` with its write-ahead log. `backup_problem`: empty when all is well."""
+    """`waiting`: posts by kind. `coming`: soonest first. `database_bytes` with its write-ahead log.
+
+    `backup_problem`: empty when all is well.
+    """
 
     started_at: datetime
     last_beat: datetime | None
     held: Held | None
     waiting: tuple[tuple[str, int], ...]
+    coming: tuple[Coming, ...]
     failures: tuple[Failure, ...]
     database_bytes: int
     last_backup: datetime | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
@@ -9,16 +10,18 @@ from bot.housekeeping import Housekeeping
 from bot.posting.outbox import Outbox
 from bot.posting.outbox_storage import OutboxStorage
 from bot.posting.safe_mode import HELD_KIND, SafeMode
+from bot.registry import Agenda
 from bot.storage.database import Database
 from bot.storage.folder import DataFolder
-from cogs.operation.models import Failure, Held, Status
+from cogs.operation.models import Coming, Failure, Held, Status
 
 LATELY = timedelta(days=30)
 MOST_FAILURES = 5
+MOST_COMING = 5
 
 
 class StatusService:
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all whose state is told
         self,
         database: Database,
         folder: DataFolder,
@@ -26,6 +29,8 @@ class StatusService:
         safe_mode: SafeMode,
         housekeeping: Housekeeping,
         clock: Clock,
+        *,
+        agendas: Callable[[], list[Agenda]],
     ) -> None:
         self._storage = OutboxStorage(database)
         self._folder = folder
@@ -33,6 +38,7 @@ class StatusService:
         self._safe_mode = safe_mode
         self._housekeeping = housekeeping
         self._clock = clock
+        self._agendas = agendas
 
     async def look(self, started_at: datetime) -> Status:
         last_backup, problem = await self._housekeeping.last_backup()
@@ -42,6 +48,7 @@ class StatusService:
             last_beat=self._safe_mode.last_beat,
             held=self.find_held(),
             waiting=await self.list_waiting(),
+            coming=await self._list_coming(),
             failures=tuple(Failure(*row) for row in failed),
             database_bytes=sum(path.stat().st_size for path in self._folder.path.glob("tmnlab.db*")),
             last_backup=last_backup,
@@ -56,6 +63,12 @@ class StatusService:
         """Posts by kind, the announcement itself left out."""
         waiting = await self._outbox.count_waiting()
         return tuple((kind, count) for kind, count in waiting.items() if kind != HELD_KIND)
+
+    async def _list_coming(self) -> tuple[Coming, ...]:
+        """What the features will do next by themselves."""
+        dues = [due for agenda in self._agendas() for due in await agenda.list_due(MOST_COMING)]
+        dues.sort(key=lambda due: due.at)
+        return tuple(Coming(due.what, due.title, due.at) for due in dues[:MOST_COMING])
 
     async def list_channels(self) -> list[int]:
         """Where something was posted lately."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.anonymity.ballot_box import BallotBoxes
 from bot.registry import (
+    Agenda,
     DigestSource,
     FacetValues,
     HomeAction,
@@ -78,6 +79,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(DigestSource, PollResults(storage))
     bot.registry.offer(DigestSource, OpenPolls(storage))
     service.is_restored = lambda: bot.safe_mode.is_restored
+    bot.registry.offer(Agenda, Agenda("polls", service.lookup.list_due))
     bot.registry.offer(Resume, Resume("polls", service.resume))
     bot.registry.offer(PersonalData, PollPersonalData(storage, bot.boxes))
     bot.registry.offer(HomeAction, HomeAction("vote", 10, cog.show_open))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.anonymity.ballot_box import BallotBoxes
 from bot.posting.outbox import Outbox
 from bot.registry import (
+    Agenda,
     Crowd,
     DigestSource,
     FacetValues,
@@ -97,6 +98,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(DigestSource, SurveyResults(storage, bot.settings))
     bot.registry.offer(DigestSource, OpenSurveys(storage, bot.settings))
     service.is_restored = lambda: bot.safe_mode.is_restored
+    bot.registry.offer(Agenda, Agenda("surveys", service.list_due))
     bot.registry.offer(Resume, Resume("surveys", service.resume))
     bot.registry.offer(ResultSource, service)
     bot.registry.offer(SearchSource, SurveySource(bot, service))

@@ -16,18 +16,21 @@ from pathlib import Path
 import discord
 import pytest
 
-from bot.client import ROOT, CommunityBot
+from bot import __version__
+from bot.client import MIGRATIONS, ROOT, CommunityBot
 from bot.clock import Clock
 from bot.errors import StartError
 from bot.storage.backup import NUMBERS_LEFT_OUT, is_unfinished, list_backups, make_backup, restore, rotate
 from bot.storage.erasures import Erasures, bring_erasures_along
 from bot.storage.folder import DataFolder
+from bot.storage.migrate import list_migrations
 from cogs.operation import cards
 from cogs.operation.models import Held
 from tests.flows import digest_acts
 from tests.flows.acts import open_poll, vote, words
 from tests.flows.digest_acts import draft_card, letters, publish_texts, told
 from tests.flows.library_acts import publish, set_up, submit, waiting_cards
+from tests.flows.meetup_acts import plan
 from tests.flows.test_privacy_flow import forget, require_no_byte_of
 from tests.world import SECRET, World, custom_ids, make_config, said
 
@@ -126,6 +129,37 @@ async def test_the_state_of_the_bot_tells_what_is_missing_and_what_failed(town: 
     assert f"- <#{town.channel.id}> n’existe plus" in shown  # chosen for announcements
     refused = await town.members[0].slash(town.moderation, "status")
     assert "modération" in words(refused)
+
+
+async def test_the_state_of_the_bot_tells_what_comes_next(town: World) -> None:
+    assert "Rien n’est prévu" in words(await town.moderator.slash(town.moderation, "status"))
+    await digest_acts.schedule(town)
+    await plan(town, when="vendredi 27 novembre 18h30")
+    await open_poll(town, closing="dans 2 jours")
+    shown = words(await town.moderator.slash(town.moderation, "status")).replace("\u00a0", " ")
+    coming = [line.partition(" : ")[2] for line in shown.splitlines() if line.startswith("- <t:")]
+    assert coming == [
+        "clôture du sondage « Avez-vous utilisé une IA générative ce mois-ci ? »",
+        "rencontre « Les jeudis de la Loge »",
+        "brouillon de la lettre « Lettre du mardi », à relire ici",
+    ]
+    await town.advance(days=5)
+    shown = words(await town.moderator.slash(town.moderation, "status"))
+    assert "son brouillon n’est pas encore approuvé" in shown
+
+
+async def test_the_check_of_whoever_hosts_tells_it_too_beside_the_running_bot(town: World) -> None:
+    await open_poll(town, closing="dans 20 jours")
+    await town.delete_channel()
+    await town.advance(days=20, hours=1)
+    lines = (await run_command(town, "check")).splitlines()
+    assert f"✓ version {__version__}" in lines
+    assert any(line.startswith("✓ last sign of life: 2026-12-14") for line in lines)
+    assert any(line.startswith("✗ a post was given up lately (polls:result, gone") for line in lines)
+    with closing(sqlite3.connect(town.data_dir / "tmnlab.db")) as connection:
+        connection.execute(f"PRAGMA user_version = {len(list_migrations(MIGRATIONS)) - 1}")
+    assert "waits for an update" in await run_command(town, "check")
+    assert "waits for an update" in await run_command(town, "export", str(town.data_dir.parent / "exported"))
 
 
 # Backups

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
+from bot.registry import Due
 from bot.schedule.scheduler import Scheduler
 from bot.storage.database import Transaction
 from bot.storage.settings import Settings
@@ -151,6 +152,21 @@ class PostingService:
                 key = f"{REMINDER}:{issue.issue_id}:{issue.due_at.isoformat()}"
                 ref = {"issue_id": issue.issue_id}
                 await self._outbox.add(transaction, key=key, kind=REMINDER, ref=ref, channel_id=channel_id)
+
+    async def list_due(self, most: int) -> list[Due]:
+        """The next drafts and postings."""
+        digests, waiting = await self._digests.list_all(), await self._storage.list_in(OPEN)
+        running = [digest for digest in digests if not digest.paused]
+        paused = {digest.digest_id for digest in digests if digest.paused}
+        dues = [
+            Due("digest-drafted", digest.name, await self._next_occurrence(digest) - digest.lead) for digest in running
+        ]
+        dues += [
+            Due("digest-posted" if issue.state is State.APPROVED else "digest-to-approve", issue.name, issue.due_at)
+            for issue in waiting
+            if issue.digest_id not in paused and issue.due_at > self._clock.now()
+        ]
+        return sorted(dues, key=lambda due: due.at)[:most]
 
     # The alarm
 

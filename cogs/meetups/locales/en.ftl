@@ -4,6 +4,7 @@ feature-meetups = Meetups
 home-meetups = Meetups
 home-meetup-plan = Plan a meetup
 settings-section-meetups = Meetups
+due-meetup-begins = the meetup “{ $title }”
 post-meetups-card = the card of a meetup
 post-meetups-update = an update of a meetup’s card
 post-meetups-thread = a meetup’s thread (permission “create public threads”)

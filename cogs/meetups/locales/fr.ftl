@@ -4,6 +4,7 @@ feature-meetups = Rencontres
 home-meetups = Les rencontres
 home-meetup-plan = Proposer une rencontre
 settings-section-meetups = Rencontres
+due-meetup-begins = rencontre « { $title } »
 post-meetups-card = la carte d’une rencontre
 post-meetups-update = la mise à jour de la carte d’une rencontre
 post-meetups-thread = le fil d’une rencontre (permission « créer des fils publics »)

@@ -6,6 +6,7 @@ import logging
 from secrets import token_hex
 
 from bot.clock import Clock
+from bot.registry import Due
 from bot.schedule import series
 from bot.storage.database import Transaction
 from cogs.meetups.models import (
@@ -118,6 +119,12 @@ class PlanService:
 
     async def list_to_come(self) -> list[Occurrence]:
         return await self._storage.list_to_come(self._clock.now(), limit=MOST_LISTED)
+
+    async def list_due(self, most: int) -> list[Due]:
+        """The dates that begin next."""
+        now = self._clock.now()
+        coming = [date for date in await self.list_to_come() if date.starts_at > now]
+        return [Due("meetup-begins", date.texts.title, date.starts_at) for date in coming[:most]]
 
     async def list_of_person(self, user_id: int) -> list[Occurrence]:
         return await self._storage.list_upcoming_of(user_id, self._clock.now(), limit=MOST_LISTED)

@@ -256,6 +256,7 @@ polls-openers-everyone = Everyone
 
 ## Posts
 
+due-poll-closes = the poll “{ $title }” closes
 post-polls-card = a poll
 post-polls-update = the update of a poll
 post-polls-result = the results of a poll

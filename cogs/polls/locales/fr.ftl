@@ -254,6 +254,7 @@ polls-openers-everyone = Tout le monde
 
 ## Publications
 
+due-poll-closes = clôture du sondage « { $title } »
 post-polls-card = un sondage
 post-polls-update = la mise à jour d’un sondage
 post-polls-result = les résultats d’un sondage

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.registry import PublishedResult
+from bot.registry import Due, PublishedResult
 from bot.text.search_models import Document
 from bot.text.tidy import same_words
 from cogs.polls.models import ClosedPoll, Poll, PollNotFound, PollNotOpen, PollStillOpen, Status
@@ -82,6 +82,12 @@ class PollLookup:
         return [poll for poll in polls if wanted in same_words(poll.sheet.question) or wanted == str(poll.poll_id)][
             :SUGGESTIONS
         ]
+
+    async def list_due(self, most: int) -> list[Due]:
+        """The polls that close next."""
+        polls = await self._storage.list_polls((Status.OPEN,), limit=SEARCHED)
+        soonest = sorted(polls, key=lambda poll: poll.closes_at)
+        return [Due("poll-closes", poll.sheet.question, poll.closes_at) for poll in soonest[:most]]
 
     async def list_closed(self) -> list[ClosedPoll]:
         """Those with a result, for search."""

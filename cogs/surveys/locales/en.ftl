@@ -55,6 +55,7 @@ surveys-answer-too-long = Your text has { $length } characters; the most is { $m
 
 feature-surveys = Surveys
 home-surveys = Answer a survey
+due-survey-closes = the survey “{ $title }” closes
 post-surveys-card = a survey
 post-surveys-update = the update of a survey
 post-surveys-result = the results of a survey

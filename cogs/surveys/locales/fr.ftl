@@ -55,6 +55,7 @@ surveys-answer-too-long = Votre texte compte { $length } caractères ; le maxi
 
 feature-surveys = Enquêtes
 home-surveys = Répondre à une enquête
+due-survey-closes = clôture de l’enquête « { $title } »
 post-surveys-card = une enquête
 post-surveys-update = la mise à jour d’une enquête
 post-surveys-result = les résultats d’une enquête

@@ -16,7 +16,7 @@ from bot.anonymity.held import HeldAnswers
 from bot.clock import Clock
 from bot.errors import UserError
 from bot.posting.outbox import Outbox
-from bot.registry import PublishedResult, ReviewDesk
+from bot.registry import Due, PublishedResult, ReviewDesk
 from bot.schedule.scheduler import Scheduler
 from bot.schedule.when import parse_when
 from bot.storage.database import Transaction
@@ -271,6 +271,16 @@ class SurveyService:
 
     async def list_surveys(self, *, over: bool) -> list[Survey]:
         return await self._storage.list_surveys((Status.CLOSED,) if over else OPEN, limit=MOST_LISTED)
+
+    async def list_due(self, most: int) -> list[Due]:
+        """The surveys that close next."""
+        surveys = await self._storage.list_surveys([Status.OPEN], limit=MOST_LISTED)
+        soonest = sorted(surveys, key=lambda survey: survey.closes_at)
+        language = self._settings.community.language
+        return [
+            Due("survey-closes", survey.questionnaire.title.in_language(language), survey.closes_at)
+            for survey in soonest[:most]
+        ]
 
     async def get_published(self, survey_id: int) -> Published | None:
         """None when nothing is. Raises SurveyNotFound."""
