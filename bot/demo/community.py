@@ -282,14 +282,14 @@ async def _settle_in(
     moderator: simcord.MemberActor, rooms: dict[str, simcord.ChannelHandle], boss: simcord.RoleHandle
 ) -> None:
     """What a moderator does on the first day: role, channels, home message."""
-    panel = await moderator.slash(rooms["modération"], "settings")
+    panel = await moderator.slash(rooms["modération"], "settings open")
     section = await moderator.click(_shown(panel), custom_id="settings:section:moderators")
     await moderator.select(_shown(section), [boss], custom_id="settings:moderators:")
-    panel = await moderator.slash(rooms["modération"], "settings")
+    panel = await moderator.slash(rooms["modération"], "settings open")
     section = await moderator.click(_shown(panel), custom_id="settings:section:channels")
     section = await moderator.select(_shown(section), [rooms["annonces"]], custom_id="settings:channel:announcements")
     await moderator.select(_shown(section), [rooms["modération"]], custom_id="settings:channel:moderators")
-    panel = await moderator.slash(rooms["modération"], "settings")
+    panel = await moderator.slash(rooms["modération"], "settings open")
     section = await moderator.click(_shown(panel), custom_id="settings:section:home")
     await moderator.select(_shown(section), [rooms["bienvenue"]], custom_id="home:post:")
 

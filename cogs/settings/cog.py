@@ -1,4 +1,4 @@
-"""`/settings`, and the welcome when the bot first meets the server."""
+"""`/settings …`, and the welcome when the bot first meets the server."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from bot.screen.checks import MODERATORS, first_channel
 from bot.screen.i18n import Speaker
 from bot.screen.ui import Interaction
 from cogs.settings.service import SettingsService
-from cogs.settings.views import show_panel
+from cogs.settings.views import open_section, show_panel
 
 
 class SettingsCog(commands.Cog):
+    settings = app_commands.Group(name="settings", description="settings")
+
     def __init__(self, bot: CommunityBot, service: SettingsService) -> None:
         self._bot = bot
         self._service = service
@@ -24,11 +26,15 @@ class SettingsCog(commands.Cog):
         if channel is not None:
             await self._service.welcome(channel.id)
 
-    @app_commands.command(name="settings", description="settings")
-    async def settings(self, interaction: Interaction) -> None:
+    @settings.command(name="open", description="open")
+    async def open_panel(self, interaction: Interaction) -> None:
         await show_panel(interaction, in_place=False)
 
-    settings.extras["audience"] = MODERATORS
+    @settings.command(name="tour", description="tour")
+    async def take_tour(self, interaction: Interaction) -> None:
+        await open_section(interaction, "tour")
+
+    open_panel.extras["audience"] = take_tour.extras["audience"] = MODERATORS
 
     def summary(self, key: str, t: Speaker) -> str:
         """What the section says now, in the panel."""

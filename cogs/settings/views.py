@@ -74,12 +74,17 @@ class PanelButton(Dynamic, template=r"settings:panel:"):
 
 class SectionButton(Dynamic, template=r"settings:section:(?P<key>[a-z-]+)"):
     async def act(self, interaction: Interaction) -> None:
-        require_configurer(interaction)
-        for section in interaction.client.registry.all(SettingsSection):
-            if section.key == self.ids["key"]:
-                await section.run(interaction)
-                return
-        raise StaleButton
+        await open_section(interaction, self.ids["key"])
+
+
+async def open_section(interaction: Interaction, key: str) -> None:
+    """Raises StaleButton when no feature offers it any more."""
+    require_configurer(interaction)
+    for section in interaction.client.registry.all(SettingsSection):
+        if section.key == key:
+            await section.run(interaction)
+            return
+    raise StaleButton
 
 
 class LanguageSelect(Dynamic, template=r"settings:language:"):

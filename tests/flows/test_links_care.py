@@ -164,7 +164,7 @@ async def test_the_longest_of_everything_fits_a_message(town: World, web: Web) -
 
 async def test_a_link_shared_where_one_may_not_write_appears_in_the_channel_of_links(town: World) -> None:
     await town.silence_members()
-    panel = await town.moderator.slash(town.channel, "settings")
+    panel = await town.moderator.slash(town.channel, "settings open")
     section = await town.moderator.click(answer(panel), custom_id="settings:section:links")
     await town.moderator.select(answer(section), [town.moderation], custom_id="links:channel:")
     preview = await share(town, town.members[0])

@@ -138,7 +138,7 @@ async def test_of_a_link_that_others_share_one_takes_back_one_s_own_share_only(t
 
 
 async def test_a_watched_channel_keeps_links_by_itself_once_the_bot_may_read(town: World) -> None:
-    panel = await town.moderator.slash(town.channel, "settings")
+    panel = await town.moderator.slash(town.channel, "settings open")
     section = await town.moderator.click(answer(panel), custom_id="settings:section:links")
     assert "Aucun salon n’est observé" in words(section)
     chosen = await town.moderator.select(answer(section), [town.channel], custom_id="links:watch:")
@@ -156,7 +156,7 @@ async def test_a_watched_channel_keeps_links_by_itself_once_the_bot_may_read(tow
 
 
 async def test_the_home_message_shares_a_link_and_sites_are_told_whom_to_write_to(town: World, web: Web) -> None:
-    panel = await town.moderator.slash(town.channel, "settings")
+    panel = await town.moderator.slash(town.channel, "settings open")
     section = await town.moderator.click(answer(panel), custom_id="settings:section:links")
     form = await town.moderator.click(answer(section), label="Changer le contact")
     await town.moderator.submit_modal(form, {"contact": "bot@tmnlab.example"})

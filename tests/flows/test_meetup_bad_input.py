@@ -88,7 +88,7 @@ async def test_members_may_not_plan_unless_the_setting_says_so(world: World) -> 
     assert "l’équipe de modération prévoit" in words(
         await member.slash(world.channel, "meetup plan", when="demain 18h")
     )
-    panel = await world.moderator.slash(world.channel, "settings")
+    panel = await world.moderator.slash(world.channel, "settings open")
     section = await world.moderator.click(answer(panel), custom_id="settings:section:meetups")
     await world.moderator.select(answer(section), ["everyone"], custom_id="meetups:planners:")
     form = await member.slash(world.channel, "meetup plan", when="demain 18h")

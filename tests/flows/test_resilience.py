@@ -22,7 +22,7 @@ CROWD = range(10**17, 10**17 + 20)
 
 async def test_a_poll_proposed_from_the_public_home_card_leaves_the_card_alone(world: World) -> None:
     await world.bot.settings.change(poll_openers="everyone")
-    panel = await world.moderator.slash(world.channel, "settings")
+    panel = await world.moderator.slash(world.channel, "settings open")
     section = await world.moderator.click(answer(panel), custom_id="settings:section:home")
     await world.moderator.select(answer(section), [world.channel], custom_id="home:post:")
     home = world.post_with("home:do:help")

@@ -15,7 +15,7 @@ from tests.world import World, custom_ids, make_simulator, said
 
 
 async def section(world: World, key: str) -> discord.Message:
-    panel = await world.moderator.slash(world.channel, "settings")
+    panel = await world.moderator.slash(world.channel, "settings open")
     return answer(await world.moderator.click(answer(panel), custom_id=f"settings:section:{key}"))
 
 
@@ -67,7 +67,7 @@ async def test_the_moderators_role_decides_and_the_manager_keeps_the_settings(wo
     refused = await world.moderator.slash(world.channel, "poll create", closing="7j")
     assert "l’équipe de modération ouvre les sondages" in words(refused)
     assert (await world.members[0].slash(world.channel, "poll create", closing="7j")).modal is not None
-    assert "Réglages" in words(await world.moderator.slash(world.channel, "settings"))
+    assert "Réglages" in words(await world.moderator.slash(world.channel, "settings open"))
 
 
 async def test_a_deleted_moderators_role_locks_nobody_out(world: World) -> None:
@@ -139,7 +139,7 @@ async def test_help_shows_moderators_their_part_too(world: World, language: Lang
     assert t("help-for-members") in words(shown)
     part = words(await world.moderator.click(answer(shown), custom_id=help_button))
     assert f"`/{t('command-poll')} {t('command-poll-close')}`" in part
-    assert f"`/{t('command-settings')}`" in part
+    assert f"`/{t('command-settings')} {t('command-settings-open')}`" in part
 
 
 async def test_anonymity_is_explained_without_flags_or_counts(world: World) -> None:
@@ -197,7 +197,7 @@ async def test_first_steps_come_by_direct_message_to_whoever_asks_and_nobody_els
 
 
 async def test_the_tour_of_moderators_goes_through_what_there_is_to_set(world: World) -> None:
-    panel = await world.moderator.slash(world.channel, "settings")
+    panel = await world.moderator.slash(world.channel, "settings open")
     shown = await world.moderator.click(answer(panel), label="Le tour en sept étapes")
     assert "1. Qui modère" in words(shown)
     await world.restart()
@@ -211,3 +211,5 @@ async def test_the_tour_of_moderators_goes_through_what_there_is_to_set(world: W
     ):
         shown = await world.moderator.click(answer(shown), label="Suivants")
         assert title in words(shown).replace("\u00a0", " ")
+    assert "1. Qui modère" in words(await world.moderator.slash(world.channel, "settings tour"))
+    assert "réservé à l’équipe" in words(await world.members[0].slash(world.channel, "settings tour"))

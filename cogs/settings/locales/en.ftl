@@ -3,7 +3,11 @@
 feature-settings = Settings
 
 command-settings = settings
+    .description = For moderators: set up the bot, or take the tour of what there is to set up
+command-settings-open = open
     .description = See and change the community's settings
+command-settings-tour = tour
+    .description = The tour in seven stops of everything there is to set up, in order
 
 settings-title = Settings
 settings-intro = What the community has chosen. Each button opens a setting; everything is saved at once.
@@ -50,7 +54,7 @@ settings-threshold-too-large = That is too high: { $most } at most, or no vote c
 settings-thresholds-announced = The anonymity thresholds were raised. From now on, a vote needs at least { $electorate } people consulted, and nothing is published if fewer than { $answers } people answer.
 
 settings-welcome-title = Hello!
-settings-welcome-text = I am the community's bot: I run anonymous polls. Moderators, two minutes are enough: check the language, time zone, your role and the channels, then post the home message, where everything starts for members. It can all be changed later with /settings.
+settings-welcome-text = I am the community’s bot: anonymous polls and surveys, a library of charters and experiences, links, meetups, a letter. Moderators, a few minutes are enough to begin: the language, the time zone, your role, the channels, then the home message, where everything starts for members. /settings tour shows the way, and it can all be changed later with /settings open.
 settings-welcome-button = Open the settings
 
 post-settings-welcome = the welcome message

@@ -3,7 +3,11 @@
 feature-settings = Réglages
 
 command-settings = réglages
+    .description = Pour la modération : régler le bot, ou faire le tour de ce qu’il y a à régler
+command-settings-open = ouvrir
     .description = Voir et changer les réglages de la communauté
+command-settings-tour = tour
+    .description = Le tour en sept étapes de tout ce qu’il y a à régler, dans l’ordre
 
 settings-title = Réglages
 settings-intro = Ce que la communauté a choisi. Chaque bouton ouvre un réglage ; tout est enregistré aussitôt.
@@ -50,7 +54,7 @@ settings-threshold-too-large = Ce seuil est trop élevé : { $most } au plus, s
 settings-thresholds-announced = Les seuils d’anonymat ont été relevés. Désormais, un vote ne s’ouvre qu’avec au moins { $electorate } personnes consultées, et rien n’est publié si moins de { $answers } personnes répondent.
 
 settings-welcome-title = Bonjour !
-settings-welcome-text = Je suis le bot de la communauté : je fais des sondages anonymes. Équipe de modération, deux minutes suffisent : vérifiez la langue, le fuseau horaire, votre rôle et les salons, puis publiez le message d’accueil ; c’est de là que tout part pour les membres. Tout peut être changé plus tard avec /réglages.
+settings-welcome-text = Je suis le bot de la communauté : sondages et enquêtes anonymes, bibliothèque de chartes et d’expériences, liens, rencontres, lettre. Équipe de modération, quelques minutes suffisent pour commencer : la langue, le fuseau horaire, votre rôle, les salons, puis le message d’accueil, d’où tout part pour les membres. /réglages tour montre le chemin, et tout peut être changé plus tard avec /réglages ouvrir.
 settings-welcome-button = Ouvrir les réglages
 
 post-settings-welcome = le message de bienvenue
