@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 NOTICE_KIND = "core:notice"
 MOST_AT_ONCE = 3
 
+Aside = Callable[["discord.Interaction[CommunityBot]"], Awaitable["discord.ui.LayoutView | None"]]
 Draw = Callable[[dict[str, Any], Speaker], Awaitable[discord.ui.LayoutView | None]]
 
 
@@ -38,12 +39,17 @@ class Notices:
         self._clock = clock
         self._outbox = outbox
         self._kinds: dict[str, Draw] = {}
+        self._asides: list[Aside] = []
         self._expecting: set[int] = set()
         self._by_dm: set[int] = set()
 
     def register(self, kind: str, draw: Draw) -> None:
         """`draw` gives None when there is nothing left to say."""
         self._kinds[kind] = draw
+
+    def add_aside(self, aside: Aside) -> None:
+        """A word that depends on who is there and how things are, kept nowhere: None when there is none."""
+        self._asides.append(aside)
 
     async def resume(self) -> None:
         self._expecting = await self._storage.list_people()
@@ -81,9 +87,13 @@ class Notices:
 
     async def tell(self, interaction: discord.Interaction[CommunityBot]) -> None:
         """What waits for this person, after the answer they came for. Never raises: they came for something else."""
-        if interaction.user.id not in self._expecting or not interaction.response.is_done():
+        if not interaction.response.is_done():
             return
         if interaction.response.type is discord.InteractionResponseType.modal:
+            return
+        for aside in self._asides:
+            await self._say(interaction, aside)
+        if interaction.user.id not in self._expecting:
             return
         self._expecting.discard(interaction.user.id)
         waiting = await self._storage.list_waiting(interaction.user.id, MOST_AT_ONCE)
@@ -91,6 +101,16 @@ class Notices:
             await self._tell_one(interaction, notice)
         if await self._storage.list_waiting(interaction.user.id, 1):
             self._expecting.add(interaction.user.id)
+
+    async def _say(self, interaction: discord.Interaction[CommunityBot], aside: Aside) -> None:
+        try:
+            layout = await aside(interaction)
+            if layout is not None:
+                await interaction.followup.send(view=layout, ephemeral=True)
+        except NO_ANSWER as error:
+            log.warning("an aside could not be said (%s)", type(error).__name__)
+        except Exception:
+            log.exception("an aside could not be drawn")
 
     async def _tell_one(self, interaction: discord.Interaction[CommunityBot], notice: Notice) -> None:
         try:

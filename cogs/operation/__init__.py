@@ -9,7 +9,7 @@ from bot.screen.i18n import Speaker
 from cogs.operation.cog import OperationCog
 from cogs.operation.jobs import HeldPost
 from cogs.operation.service import StatusService
-from cogs.operation.views import DYNAMICS, show_status
+from cogs.operation.views import DYNAMICS, show_status, tell_held
 
 if TYPE_CHECKING:
     from bot.client import CommunityBot
@@ -30,6 +30,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(PersonalData, NothingPersonal("operation"))
     bot.registry.offer(SettingsSection, SettingsSection("status", 60, _summary, show_status))
     bot.outbox.register(HeldPost(bot))
+    bot.notices.add_aside(tell_held)
     bot.add_dynamics(*DYNAMICS)
     await bot.add_cog(OperationCog())
 

@@ -39,6 +39,7 @@ class StatusService:
         self._housekeeping = housekeeping
         self._clock = clock
         self._agendas = agendas
+        self._told: set[tuple[int, Held]] = set()
 
     async def look(self, started_at: datetime) -> Status:
         last_backup, problem = await self._housekeeping.last_backup()
@@ -58,6 +59,15 @@ class StatusService:
     def find_held(self) -> Held | None:
         held = self._safe_mode.held
         return Held(held.why.value, held.since) if held is not None else None
+
+    def is_untold(self, user_id: int) -> bool:
+        """Whether posts are held, and this person was not told so since the start."""
+        held = self.find_held()
+        return held is not None and (user_id, held) not in self._told
+
+    def note_told(self, user_id: int) -> None:
+        if (held := self.find_held()) is not None:
+            self._told.add((user_id, held))
 
     async def list_waiting(self) -> tuple[tuple[str, int], ...]:
         """Posts by kind, the announcement itself left out."""

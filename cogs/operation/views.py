@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import discord
 
-from bot.screen.checks import missing_permissions, require_moderator
-from bot.screen.ui import Dynamic, Interaction, redraw, show
+from bot.screen.checks import is_moderator, missing_permissions, require_moderator
+from bot.screen.ui import Dynamic, Interaction, Layout, redraw, show
 from cogs.operation import cards
 from cogs.operation.models import Missing
 from cogs.operation.service import StatusService
@@ -29,6 +29,7 @@ async def show_status(interaction: Interaction) -> None:
     } - {None}
     used = await _service(interaction).list_channels()
     missing = list(_missing(interaction.client.guild, [number for number in chosen if number], used))
+    _service(interaction).note_told(interaction.user.id)
     await show(interaction, cards.status_card(status, missing, interaction.client.speaker_for(interaction)))
 
 
@@ -48,6 +49,20 @@ class ResumeButton(Dynamic, template=r"operation:resume:"):
         moderator = require_moderator(interaction)
         await _service(interaction).resume()
         await redraw(interaction, cards.resumed_card(moderator.mention, interaction.client.public_speaker))
+
+
+async def tell_held(interaction: Interaction) -> Layout | None:
+    """Where no moderators' channel was chosen: to each moderator who comes by."""
+    bot = interaction.client
+    community, user = bot.settings.community, interaction.user
+    if community.moderators_channel_id is not None or not _service(interaction).is_untold(user.id):
+        return None
+    member = user if isinstance(user, discord.Member) else bot.guild.get_member(user.id)
+    held = _service(interaction).find_held()
+    if held is None or member is None or not is_moderator(member, community):
+        return None
+    _service(interaction).note_told(user.id)
+    return cards.held_card(held, await _service(interaction).list_waiting(), bot.speaker_for(interaction))
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (ResumeButton,)

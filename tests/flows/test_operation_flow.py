@@ -82,6 +82,20 @@ async def test_a_short_absence_or_a_calm_week_is_no_silence(town: World) -> None
     assert town.bot.safe_mode.held is None
 
 
+async def test_without_a_moderators_channel_moderators_are_told_when_they_come_by(world: World) -> None:
+    await world.make_sole_moderator()
+    await world.restart(held=True, days=3)
+    member, moderator = world.members[0], world.moderator
+    assert (await member.slash(world.channel, "help")).followups == []
+    (aside,) = (await moderator.slash(world.channel, "help")).followups
+    assert "Je n’ai pas pu parler à Discord" in said(aside.message)
+    assert (await moderator.slash(world.channel, "help")).followups == []
+    await world.promote(member)
+    assert (await member.slash(world.channel, "status")).followups == []  # it is there already
+    await moderator.click(aside.message, label="Reprendre")
+    assert world.bot.safe_mode.held is None
+
+
 async def test_without_a_moderators_channel_the_button_is_in_the_state_of_the_bot(world: World) -> None:
     await world.make_sole_moderator()
     await world.restart(held=True, days=3)
