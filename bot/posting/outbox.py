@@ -205,7 +205,9 @@ class Outbox:
         """
         channel_id = self._moderators_channel_id()
         if channel_id is None:
-            log.warning("posts are held, and there is no moderators' channel to say so: see /status")
+            log.warning(
+                "posts are held, and there is no moderators' channel to say so: see /status; who comes by is told"
+            )
             return
         async with self._database.transaction() as transaction:
             due_at = self._clock.now() + SETTLING

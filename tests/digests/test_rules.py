@@ -97,5 +97,7 @@ def test_a_letter_comes_back_whole_from_its_snapshot_and_withdraws_what_is_gone(
     assert Letter.from_json(letter.to_json()) == letter
     left = letter.without(frozenset({"library:1"}))
     assert [item.ref for item in left.items] == ["library:0", "library:2"]
-    assert left.withdrawn == ("Titre 1",)
+    assert left.withdrawn == (("library:1", "Titre 1"),)
+    assert Letter.from_json(left.to_json()) == left
+    assert left.forgetting({"library:1"}).withdrawn == ()  # its author left, and took it along
     assert letter.without(frozenset(item.ref for item in items)).sections == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -150,3 +151,26 @@ def test_a_backup_cut_short_is_no_backup(tmp_path: Path) -> None:
     later = make_backup(source, into, START + timedelta(days=1))
     assert [path for _, path in list_backups(into)] == [later.path, made.path]
     assert not list(into.glob(".partial-*"))
+
+
+async def test_titles_withdrawn_before_they_kept_their_reference_are_still_told(tmp_path: Path) -> None:
+    folder = database_of_version(tmp_path / "then", 14)
+    then = START.isoformat()
+    snapshots = ('{"sections": [], "withdrawn": ["Une charte « à part »", "Autre"]}', '{"withdrawn": []}', None)
+    with closing(sqlite3.connect(folder.database, isolation_level=None)) as connection:
+        for number, snapshot in enumerate(snapshots):
+            connection.execute(
+                "INSERT INTO digest_issues (name, channel_id, sections, state, occurs_at, due_at, since_at, until_at, "
+                "snapshot) VALUES ('Lettre', 1, '[]', 'posted', ?, ?, ?, ?, ?)",
+                (f"{then}{number}", then, then, then, snapshot),
+            )
+    database = await Database.open(folder.database, MIGRATIONS)
+    try:
+        rows = await database.all("SELECT snapshot FROM digest_issues ORDER BY issue_id")
+    finally:
+        await database.close()
+    assert [json.loads(row["snapshot"])["withdrawn"] if row["snapshot"] else None for row in rows] == [
+        [["", "Une charte « à part »"], ["", "Autre"]],
+        [],
+        None,
+    ]

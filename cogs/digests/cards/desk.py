@@ -25,7 +25,7 @@ def draft_card(issue: Issue, letter: Letter, t: Speaker, *, page: int = 0, fresh
     if issue.state.may_change and len(letter.items) < FEWEST_ITEMS:
         says.append(t("digests-too-few", count=len(letter.items)))
     if letter.withdrawn:
-        titles = ", ".join(neutral(plain(title, 80), 80) for title in letter.withdrawn[:3])
+        titles = ", ".join(neutral(plain(title, 80), 80) for _, title in letter.withdrawn[:3])
         says.append(t("digests-withdrawn", count=len(letter.withdrawn), titles=titles))
     if fresh:
         says.append(t("digests-fresh", count=fresh))

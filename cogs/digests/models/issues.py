@@ -66,14 +66,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is read: on Discord, by mail, in the draft. `language`: of the words around it."""
+    """What is read: on Discord, by mail, in the draft. `language`: of the words around it.
+
+    `withdrawn`: (ref, title) of what was public no more when it came out.
+    """
 
     name: str
     due_at: datetime
     introduction: str
     language: str
     sections: tuple[Section, ...]
-    withdrawn: tuple[str, ...] = ()
+    withdrawn: tuple[tuple[str, str], ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -82,8 +85,8 @@ class Letter:
     def without(self, refs: frozenset[str]) -> Letter:
         """These are not told, and their titles are kept to say so."""
         # A welcome is a name: taken back, it leaves no trace.
-        titles = tuple(item.title for item in self.items if item.ref in refs and item.section != WELCOME)
-        return replace(self.forgetting(refs), withdrawn=(*self.withdrawn, *titles))
+        gone = tuple((item.ref, item.title) for item in self.items if item.ref in refs and item.section != WELCOME)
+        return replace(self.forgetting(refs), withdrawn=(*self.withdrawn, *gone))
 
     def unnamed(self, refs: Collection[str]) -> Letter:
         """These are told without their authors' names; a welcome, which is a name, is told no more."""
@@ -97,7 +100,8 @@ class Letter:
     def forgetting(self, refs: Collection[str]) -> Letter:
         """These were never told, as far as the archive knows."""
         kept = (item for item in self.items if item.ref not in refs)
-        return replace(self, sections=group(kept, [section.key for section in self.sections]))
+        withdrawn = tuple(gone for gone in self.withdrawn if gone[0] not in refs)
+        return replace(self, sections=group(kept, [section.key for section in self.sections]), withdrawn=withdrawn)
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), default=_plain, ensure_ascii=False)
@@ -114,7 +118,7 @@ class Letter:
             introduction=held["introduction"],
             language=held["language"],
             sections=sections,
-            withdrawn=tuple(held["withdrawn"]),
+            withdrawn=tuple((ref, title) for ref, title in held["withdrawn"]),
         )
 
 

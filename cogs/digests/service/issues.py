@@ -97,12 +97,13 @@ class IssueService:
         now = self._clock.now()
         since = await self._storage.find_told_until(digest.digest_id)
         since = since or digest.created_at - timedelta(days=digest.schedule.cadence.days)
-        fresh = await self._compiler.compile(digest, since, now, told_at=occurs_at)
-        issue = Issue(
-            0, digest.digest_id, digest.name, digest.channel_id, digest.role_id, digest.sections, State.DRAFT,
-            occurs_at, occurs_at, since, fresh.until,
-        )  # fmt: skip
+        # Nobody can be forgotten between the look and the writing: erasing waits for its turn to write.
         async with self._storage.transaction() as transaction:
+            fresh = await self._compiler.compile(digest, since, now, told_at=occurs_at)
+            issue = Issue(
+                0, digest.digest_id, digest.name, digest.channel_id, digest.role_id, digest.sections, State.DRAFT,
+                occurs_at, occurs_at, since, fresh.until,
+            )  # fmt: skip
             issue_id = await self._storage.add(transaction, issue)
             if not issue_id:
                 return
@@ -171,17 +172,22 @@ class IssueService:
         issue = await self.get(issue_id)
         if not issue.state.may_change:
             raise IssueSettled
-        fresh = await self._list_fresh(issue)
-        if fresh is None or not fresh.items:
+        if not await self.count_fresh(issue):
             return 0
-        held = await self._storage.list_items(issue_id)
+        added = 0
 
         async def change(transaction: Transaction) -> None:
+            nonlocal added
+            fresh = await self._list_fresh(issue)  # now that nobody else writes: as in `draft`
+            if fresh is None:
+                return
+            held = await self._storage.list_items(issue_id)
             await self._storage.add_items(transaction, issue_id, fresh.items, len(held))
             await self._storage.change(transaction, issue_id, before=OPEN, until_at=fresh.until.isoformat())
+            added = len(fresh.items)
 
         await self._change(issue_id, change)
-        return len(fresh.items)
+        return added
 
     async def count_fresh(self, issue: Issue) -> int:
         """Offered, not slipped in."""
