@@ -5,16 +5,27 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import AsyncIterable
+from dataclasses import dataclass
 
 
-async def pack(pages: AsyncIterable[tuple[str, bytes]], limit: int) -> list[bytes]:
-    """(path, content) in their order; at least one zip, each under `limit` bytes. A file above it is left out."""
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """`zips`: at least one. `left_out`: the paths of what would fit none."""
+
+    zips: tuple[bytes, ...]
+    left_out: tuple[str, ...]
+
+
+async def pack(pages: AsyncIterable[tuple[str, bytes]], limit: int) -> Packed:
+    """(path, content) in their order; each zip under `limit` bytes."""
     finished: list[bytes] = []
+    left_out: list[str] = []
     buffer, size = io.BytesIO(), 0
     archive = zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED)
     async for path, content in pages:
         weight = len(content) + 2 * len(path) + 200
         if weight > limit:
+            left_out.append(path)
             continue
         if size and size + weight > limit:
             archive.close()
@@ -24,4 +35,4 @@ async def pack(pages: AsyncIterable[tuple[str, bytes]], limit: int) -> list[byte
         archive.writestr(path, content)
         size += weight
     archive.close()
-    return [*finished, buffer.getvalue()]
+    return Packed((*finished, buffer.getvalue()), tuple(left_out))

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import io
-
-import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client import CommunityBot
 from bot.registry import SearchScreen
 from bot.screen.checks import moderator_only
+from bot.screen.parcels import room_of, send_parcels
 from bot.screen.ui import Interaction, show
 from cogs.library import cards
 from cogs.library.models import EntryGone, Kind
 from cogs.library.service import LibraryArchive
 from cogs.library.service.entries import PREFIX
 from cogs.library.views import open_new_form, show_entry, show_history, show_mine, show_tag
-
-# Room for what a zip and a message add to what is in it.
-ZIP_MARGIN = 200_000
 
 
 class LibraryCog(commands.Cog):
@@ -111,12 +106,8 @@ class LibraryCog(commands.Cog):
     async def export(self, interaction: Interaction) -> None:
         """In as many zips as Discord's limit asks for."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        zips = await self._archive.zips(self._bot.guild.filesize_limit - ZIP_MARGIN)
-        t, names = self._bot.speaker_for(interaction), [f"library-{place}.zip" for place in range(1, len(zips) + 1)]
-        for name, content in zip(names, zips, strict=True):
-            file = discord.File(io.BytesIO(content), name)
-            layout = cards.zip_card(name, len(names), t)
-            await interaction.followup.send(view=layout, files=[file], ephemeral=True)
+        t, packed = self._bot.speaker_for(interaction), await self._archive.packed(room_of(self._bot.guild))
+        await send_parcels(interaction, packed, "library", lambda _, of: t("library-exported", count=of), t)
 
     @moderator_only()
     @library.command(name="missed", description="missed")

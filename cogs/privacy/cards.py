@@ -9,7 +9,6 @@ from html import escape
 from typing import Any
 
 import discord
-from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.ui import ACCENT, WARM, Layout, button, choice, divider, row
@@ -51,15 +50,6 @@ def privacy_card(kept: Sequence[tuple[str, int]], others: Sequence[str], t: Spea
             button(t("privacy-erase"), "privacy:erase:"),
             button(t("home-anonymity"), "privacy:anonymity:"),
         ),
-        accent=ACCENT,
-    )
-
-
-def export_card(name: str, number: int, of: int, t: Speaker) -> Layout:
-    """Sent with the zip."""
-    return Layout(
-        t("privacy-exported", number=number, of=of),
-        ui.File[discord.ui.LayoutView](f"attachment://{name}"),
         accent=ACCENT,
     )
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import AsyncIterator
 
-import discord
-
+from bot.screen.parcels import room_of, send_parcels
 from bot.screen.ui import Dynamic, Interaction, picked, show, take_time, turn
 from bot.storage.zips import pack
 from cogs.privacy import cards
 from cogs.privacy.service import Kept, PrivacyService
-
-# What the rest of the message may weigh.
-ZIP_MARGIN = 20_000
 
 
 async def show_anonymity(interaction: Interaction) -> None:
@@ -41,11 +36,10 @@ class ExportButton(Dynamic, template=r"privacy:export:"):
         await take_time(interaction)
         bot, t = interaction.client, interaction.client.speaker_for(interaction)
         kept = await _privacy(interaction).look(interaction.user.id)
-        zips = await pack(_pages(interaction, kept), bot.guild.filesize_limit - ZIP_MARGIN)
-        for number, content in enumerate(zips, start=1):
-            name = f"mes-donnees-{number}.zip"
-            card = cards.export_card(name, number, len(zips), t)
-            await show(interaction, card, [discord.File(io.BytesIO(content), name)])
+        packed = await pack(_pages(interaction, kept), room_of(bot.guild))
+        await send_parcels(
+            interaction, packed, "mes-donnees", lambda number, of: t("privacy-exported", number=number, of=of), t
+        )
 
 
 async def _pages(interaction: Interaction, kept: list[Kept]) -> AsyncIterator[tuple[str, bytes]]:

@@ -76,6 +76,13 @@ link-with-password = This address contains a name or a password, before the @ si
 link-unusual-port = This address goes through port { $port }, which is for technical uses. Give the page's public address.
 link-too-long = This address is too long: { $length } characters, for { $limit } at most. Look for the page's “Share” button, which often gives a shorter one.
 
+## What is taken along
+
+parcel-left-out = { $count ->
+        [one] **One file is too heavy** for what Discord lets me send. It is not in this parcel; open it where it is published, or ask the person who hosts the bot for it:
+       *[other] **{ $count } files are too heavy** for what Discord lets me send. They are not in this parcel; open them where they are published, or ask the person who hosts the bot for them:
+    }
+
 ## Everywhere
 
 language-fr = Français

@@ -76,6 +76,13 @@ link-with-password = Cette adresse contient un nom ou un mot de passe, avant le 
 link-unusual-port = Cette adresse passe par le port { $port }, réservé à des usages techniques. Donnez l’adresse publique de la page.
 link-too-long = Cette adresse est trop longue : { $length } caractères, pour { $limit } au plus. Cherchez le bouton « Partager » de la page, qui en donne souvent une plus courte.
 
+## Ce qui s’emporte
+
+parcel-left-out = { $count ->
+        [one] **Un fichier est trop lourd** pour ce que Discord laisse envoyer. Il n’est pas dans cet envoi ; ouvrez-le là où il est publié, ou demandez-le à la personne qui héberge le bot :
+       *[other] **{ $count } fichiers sont trop lourds** pour ce que Discord laisse envoyer. Ils ne sont pas dans cet envoi ; ouvrez-les là où ils sont publiés, ou demandez-les à la personne qui héberge le bot :
+    }
+
 ## Partout
 
 language-fr = Français

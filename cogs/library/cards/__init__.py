@@ -23,7 +23,7 @@ from cogs.library.cards.notices import (
     still_valid_card,
 )
 from cogs.library.cards.review import question_blocks, submission_blocks, tags_form, validity_blocks
-from cogs.library.cards.tags import misses_card, name_form, tag_card, zip_card
+from cogs.library.cards.tags import misses_card, name_form, tag_card
 
 __all__ = [
     "Layout",
@@ -58,5 +58,4 @@ __all__ = [
     "told_card",
     "validity_blocks",
     "whole_card",
-    "zip_card",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from discord import ui
 
@@ -56,9 +55,3 @@ def misses_card(misses: Sequence[tuple[str, int]], t: Speaker) -> Layout:
         f"-# {t('library-misses-foot')}",
         accent=ACCENT,
     )
-
-
-def zip_card(name: str, count: int, t: Speaker) -> Layout:
-    """One of the zips of an export, sent with it."""
-    file: ui.File[Any] = ui.File(f"attachment://{name}")
-    return Layout(t("library-exported", count=count), file, accent=ACCENT)

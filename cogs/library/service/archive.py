@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.storage.files import FileLost, KeptFiles
-from bot.storage.zips import pack
+from bot.storage.zips import Packed, pack
 from bot.text.thesaurus import Thesaurus
 from cogs.library.models import AttachedFile, Entry, EntryStatus, Version, VersionState
 from cogs.library.models.front_matter import write_page
@@ -35,8 +35,8 @@ class LibraryArchive:
             count += path.endswith("/1.md")
         return count
 
-    async def zips(self, limit: int) -> list[bytes]:
-        """As many zips as it takes for each to stay under `limit` bytes; a file above it is left out of them."""
+    async def packed(self, limit: int) -> Packed:
+        """As many zips as it takes for each to stay under `limit` bytes."""
         return await pack(self.pages(with_ids=False), limit)
 
     async def pages(self, *, with_ids: bool = True) -> AsyncIterator[tuple[str, bytes]]:
