@@ -35,7 +35,7 @@ journeys: $(VENV)/dev.stamp ## the demo driven in a headless browser; screenshot
 
 soak: $(VENV)/dev.stamp ## crashes, faults, load and the attack in their long form: some twenty-five minutes
 	$(BIN)/python -m tests.attack
-	$(BIN)/python -m pytest -n auto --soak -rP --tb=short tests/loopback tests/flows/test_mixed_load.py
+	$(BIN)/python -m pytest -n auto --soak -rP --show-capture=stdout --tb=short tests/loopback tests/flows/test_mixed_load.py
 
 pictures: journeys ## the documentation's pictures, anew from the journeys
 	$(BIN)/python -m tests.journeys.pictures

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+import socket
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
 from typing import Any
 
+import aiohttp
 import pytest
+from aiohttp.client_reqrep import ConnectionKey
 
 from bot.screen import charts
 from tests.flows import digest_acts, meetup_acts
-from tests.flows.acts import answer, open_poll, vote, words
+from tests.flows.acts import answer, open_poll, prepare, vote, words
 from tests.flows.digest_acts import draft_card, letters, publish_texts, told
 from tests.flows.library_acts import set_up
 from tests.world import World, custom_ids, said
+
+NOWHERE = ConnectionKey("discord.test", 443, True, True, None, None, None)
 
 
 @pytest.fixture
@@ -122,6 +127,35 @@ async def test_an_alarm_that_fails_in_every_job_leaves_the_bot_serving(
     await town.advance(days=3)
     await vote(town.members[0], card, 0)
     assert "Brouillon" in said(draft_card(town))
+
+
+async def test_an_hour_without_names_loses_nothing_and_repeats_nothing(
+    town: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A poll ends and another one is published, and neither can be posted meanwhile."""
+    card = await open_poll(town, closing="dans 3 heures")
+    for member in town.members[:6]:
+        await vote(member, card, 0)
+    preview = await prepare(town, question="Publié sans réseau ?", closing="dans 3 jours")
+    await town.advance(hours=2, minutes=30)
+    tries = 0
+
+    async def unknown_name(*_: Any) -> Any:
+        nonlocal tries
+        tries += 1
+        raise aiohttp.ClientConnectorDNSError(NOWHERE, socket.gaierror(socket.EAI_AGAIN, "no such name"))
+
+    before = town.posts()
+    with monkeypatch.context() as gone:
+        gone.setattr(town.bot.outbox, "_find_channel", unknown_name)
+        await town.moderator.click(answer(preview), label="Publier")
+        await town.advance(hours=1)
+        assert town.posts() == before
+    assert 8 <= tries <= 40  # it goes on trying, and does not hammer
+    assert town.bot.safe_mode.held is None
+    await town.advance(minutes=20)
+    assert len(town.results()) == 1
+    assert len([post for post in town.posts() if "Publié sans réseau" in said(post)]) == 1
 
 
 @pytest.mark.errors_expected

@@ -25,12 +25,20 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 class BotProcess:
     def __init__(
-        self, loopback: Loopback, data_dir: Path, *, module: str = REAL, arguments: Sequence[str] = ()
+        self,
+        loopback: Loopback,
+        data_dir: Path,
+        *,
+        module: str = REAL,
+        arguments: Sequence[str] = (),
+        host: str = "127.0.0.1",
     ) -> None:
+        """`host`: the name by which it calls Discord."""
         self._loopback = loopback
         self._data_dir = data_dir
         self._module = module
         self._arguments = arguments
+        self._host = host
         self._process: asyncio.subprocess.Process | None = None
         self._listening: asyncio.Task[None] | None = None
         self._ready = asyncio.Event()
@@ -56,8 +64,8 @@ class BotProcess:
             sys.executable,
             "-m",
             self._module,
-            f"{self._loopback.address}/api/v10",
-            self._loopback.gateway_address,
+            self._named(f"{self._loopback.address}/api/v10"),
+            self._named(self._loopback.gateway_address),
             *self._arguments,
             env=self._environment(),
             cwd=self._data_dir.parent,
@@ -110,6 +118,9 @@ class BotProcess:
     def _running(self) -> asyncio.subprocess.Process:
         assert self._process is not None
         return self._process
+
+    def _named(self, address: str) -> str:
+        return address.replace("127.0.0.1", self._host)
 
     async def _gone(self) -> int:
         code = await self._running.wait()

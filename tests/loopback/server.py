@@ -28,11 +28,15 @@ class Loopback:
         self.interactions = Interactions(town, self.gateway, self.messages)
         self.routes = Routes(town, self.messages, self.interactions)
         self.faults = Faults(self.routes.subjects)
+        self.keeps_connections = True
 
     def application(self) -> web.Application:
         @web.middleware
         async def spoil(request: web.Request, handler: Answer) -> web.StreamResponse:
-            return await self.faults.answer(request, handler)
+            answer = await self.faults.answer(request, handler)
+            if not self.keeps_connections and "/gateway" not in request.path:
+                answer.force_close()
+            return answer
 
         application = web.Application(middlewares=[spoil], client_max_size=32 * 2**20)
         application.router.add_get("/gateway", self.gateway.serve)
