@@ -6,6 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
+# Compiled once for all the processes that follow, whatever the shell says; .gitignore knows __pycache__.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo run secret doctor test check journeys pictures soak bench format audit lock clean
 
 demo: $(VENV)/demo.stamp ## a simulated community in the browser: no account, no network
@@ -21,7 +24,7 @@ run: $(VENV)/run.stamp ## the real bot, with the settings of .env
 	$(BIN)/python -m bot run
 
 test: $(VENV)/dev.stamp ## every test but the browser's
-	$(BIN)/python -m pytest -n auto tests
+	$(BIN)/python -m pytest -n auto --dist worksteal tests
 
 check: $(VENV)/dev.stamp ## format, lint, types, import contracts, tests
 	$(BIN)/ruff format --check .
@@ -35,7 +38,7 @@ journeys: $(VENV)/dev.stamp ## the demo driven in a headless browser; screenshot
 
 soak: $(VENV)/dev.stamp ## crashes, faults, load and the attack in their long form: some twenty-five minutes
 	$(BIN)/python -m tests.attack
-	$(BIN)/python -m pytest -n auto --soak -rP --show-capture=stdout --tb=short tests/loopback tests/flows/test_mixed_load.py
+	$(BIN)/python -m pytest -n auto --dist worksteal --soak -rP --show-capture=stdout --tb=short tests/loopback tests/flows/test_mixed_load.py
 
 pictures: journeys ## the documentation's pictures, anew from the journeys
 	$(BIN)/python -m tests.journeys.pictures

@@ -8,6 +8,7 @@ import re
 import sqlite3
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -70,7 +71,9 @@ FEATURES = (
 )
 
 
+@cache
 def load_catalogue() -> Catalogue:
+    """Read once in a process: parsing takes half a second."""
     return Catalogue([ROOT / "bot/screen/locales", *(ROOT / "cogs" / feature / "locales" for feature in FEATURES)])
 
 

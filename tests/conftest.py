@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -15,6 +16,11 @@ from tests.world import World, make_world
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--journeys", action="store_true", help="drive the demo in a headless browser")
     parser.addoption("--soak", action="store_true", help="the long form of the crash, fault and load tests")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: the loopback's tests mostly wait."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(autouse=True)

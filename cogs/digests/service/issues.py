@@ -32,6 +32,7 @@ from cogs.digests.storage import DigestStorage, IssueStorage
 
 DRAFT, UPDATE = "digests:draft", "digests:update"
 OPEN = (State.DRAFT, State.APPROVED)
+FIRST_REVISION = 1
 Change = Callable[[Transaction], Awaitable[None]]
 
 
@@ -112,9 +113,13 @@ class IssueService:
         self._outbox.wake()
 
     async def note_card(self, transaction: Transaction, issue_id: int, channel_id: int, message_id: int) -> None:
+        """Where the card stands; drawn again when the issue went on between its posting and this note."""
         await self._storage.change(
             transaction, issue_id, before=tuple(State), card_channel_id=channel_id, card_message_id=message_id
         )
+        issue = await self.get(issue_id)
+        if issue.state is not State.DRAFT or issue.revision > FIRST_REVISION:
+            await self.redraw_card(transaction, replace(issue, card_channel_id=channel_id), "caught-up")
 
     async def redraw_card(self, transaction: Transaction, issue: Issue, why: str) -> None:
         """The moderators' card as the issue is now; `wake` follows the commit."""
