@@ -12,6 +12,8 @@ COPY --from=build /venv /venv
 COPY bot bot
 COPY cogs cogs
 COPY migrations migrations
+# The files are read-only later: compiled now, every start and every health check is quicker.
+RUN /venv/bin/python -m compileall -q bot cogs
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 DATA_DIR=/data MPLCONFIGDIR=/tmp/matplotlib
 USER bot
 VOLUME /data

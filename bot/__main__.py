@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import logging
 import os
-import signal
 import sys
-from collections.abc import AsyncGenerator
-from contextlib import suppress
 from pathlib import Path
 
-import aiohttp
-import discord
 from dotenv import find_dotenv, load_dotenv
 
-from bot.config import Config, load_config, new_secret
+from bot.config import load_config, new_secret
 from bot.errors import ConfigError, StartError
 from bot.logs import set_up_logging
 
-log = logging.getLogger(__name__)
-
 FAILED = 2
 OFFLINE = {"backup", "restore", "export", "import", "reindex"}
-FIRST_WAIT, LONGEST_WAIT = 5, 300  # seconds
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -82,7 +73,7 @@ def _act(chosen: argparse.Namespace) -> int:
         return asyncio.run(check_everything(os.environ, Path(environment_file) if environment_file else None))
     config = load_config(os.environ)
     if chosen.action == "health":
-        from bot.checkup import check_health  # noqa: PLC0415 - used by this command only
+        from bot.health import check_health  # noqa: PLC0415 - used by this command only
 
         finding = check_health(config)
         print(finding)
@@ -100,74 +91,9 @@ def _act(chosen: argparse.Namespace) -> int:
         }[chosen.action]
         print(*asyncio.run(work()), sep="\n")
         return 0
-    return asyncio.run(_run(config))
+    from bot.running import run  # noqa: PLC0415 - discord.py is needed by nothing before
 
-
-async def _run(config: Config) -> int:
-    from bot.client import CommunityBot  # noqa: PLC0415 - `secret` and a wrong setting answer at once
-    from bot.clock import Clock  # noqa: PLC0415
-    from bot.schedule.scheduler import AlarmScheduler  # noqa: PLC0415
-
-    bot = CommunityBot(config, clock=Clock(), scheduler=AlarmScheduler())
-    running = asyncio.current_task()
-    assert running is not None
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, running.cancel)
-    try:
-        await bot.prepare()
-        with suppress(asyncio.CancelledError):
-            await _log_in(bot, config.discord_token)
-            await _connect(bot)
-    except discord.LoginFailure as error:
-        raise StartError(
-            "Discord refuses DISCORD_TOKEN: reset it in the developer portal and paste it again."
-        ) from error
-    except discord.PrivilegedIntentsRequired as error:
-        raise StartError(
-            "Discord refuses the members intent: in the developer portal, Bot → Privileged Gateway Intents, "
-            "switch on “Server Members Intent”"
-            + (", and “Message Content Intent”, since channels are watched for links." if bot.reads_messages else ".")
-        ) from error
-    finally:
-        await bot.close()
-    return 0
-
-
-async def _log_in(bot: discord.Client, token: str) -> None:
-    """As long as it takes: after a power cut the network often comes back later than the machine."""
-    async for _ in _patiently():
-        try:
-            await bot.login(token)
-        except (aiohttp.ClientError, TimeoutError, OSError, discord.DiscordServerError) as error:
-            log.warning("Discord cannot be reached (%s)", type(error).__name__)
-            # Logging in again opens another session; this one must not be left behind.
-            await bot.http.close()
-            bot.http.connector = discord.utils.MISSING
-        else:
-            return
-
-
-async def _connect(bot: discord.Client) -> None:
-    """discord.py resumes by itself, but stumbles when the very first connection is refused."""
-    async for _ in _patiently():
-        try:
-            await bot.connect()
-        except AttributeError:
-            if bot.ws is not None:  # pyright: ignore[reportUnnecessaryComparison] - it is None until a first success
-                raise
-            log.warning("Discord's gateway refused the first connection")
-        else:
-            return
-
-
-async def _patiently() -> AsyncGenerator[None]:
-    """Rounds with longer and longer waits in between."""
-    wait = FIRST_WAIT
-    while True:
-        yield
-        log.warning("next try in %d s", wait)
-        await asyncio.sleep(wait)
-        wait = min(wait * 2, LONGEST_WAIT)
+    return asyncio.run(run(config))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,16 +17,15 @@ from bot.client import MIGRATIONS
 from bot.clock import Clock
 from bot.config import Config, load_config
 from bot.errors import ConfigError, StartError
+from bot.health import Finding
+from bot.posting.heartbeat import read_beat
 from bot.posting.outbox_storage import OutboxStorage
-from bot.posting.safe_mode import BEAT_EVERY, read_beat
 from bot.registry import Agenda
 from bot.storage.backup import list_backups
 from bot.storage.folder import DataFolder
 from bot.storage.migrate import list_migrations
 from bot.storage.soundness import require_sound
 
-# Two signs of life may be missed.
-LONGEST_SILENCE = 2.5 * BEAT_EVERY
 LATEST_BACKUP = timedelta(days=3)
 LATELY, MOST_FAILURES = timedelta(days=30), 5
 LEAST_FREE_BYTES = 200 * 1024 * 1024
@@ -42,15 +40,6 @@ PERMISSIONS = discord.Permissions(
     create_public_threads=True,
     create_events=True,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    good: bool
-    text: str
-
-    def __str__(self) -> str:
-        return f"{'✓' if self.good else '✗'} {self.text}"
 
 
 async def check_everything(environ: Mapping[str, str], environment_file: Path | None) -> int:
@@ -111,19 +100,6 @@ def check_folder(config: Config) -> list[Finding]:
     warning = warn_about(folder.ballots)
     findings.append(Finding(good=warning is None, text=warning or "ballots can be overwritten in place here"))
     return findings
-
-
-def check_health(config: Config) -> Finding:
-    """Whether a bot runs on DATA_DIR, and Discord was there not long ago. Reads only."""
-    folder = DataFolder(config.data_dir)
-    if not folder.database.exists():
-        return Finding(good=False, text="no database: the bot never ran here")
-    if not folder.is_claimed():
-        return Finding(good=False, text="the bot is not running")
-    beat = read_beat(folder.database)
-    if beat is None or Clock().now() - beat > LONGEST_SILENCE:
-        return Finding(good=False, text="Discord has not been there for long")
-    return Finding(good=True, text="well")
 
 
 def _check_rights(folder: DataFolder) -> Finding:

@@ -24,12 +24,13 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.errors import StartError, UserError
 from bot.housekeeping import Housekeeping
+from bot.posting.heartbeat import BEAT_EVERY
 from bot.posting.notices import NoticePost, Notices
 from bot.posting.notices_storage import NoticeStorage
 from bot.posting.outbox import Outbox
 from bot.posting.outbox_storage import OutboxStorage
 from bot.posting.problems import ProblemPost, RetryButton
-from bot.posting.safe_mode import BEAT_EVERY, SafeMode
+from bot.posting.safe_mode import SafeMode
 from bot.registry import Erased, PersonalData, PersonalSettings, Registry, Resume
 from bot.schedule.scheduler import Scheduler
 from bot.screen.commands import FluentTranslator, describe_in_english, sync_commands

@@ -12,6 +12,9 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.errors import ConfigError
 
+PARIS = "Europe/Paris"
+YES, NO = {"yes", "true", "on", "1", "oui"}, {"no", "false", "off", "0", "non"}
+
 SECRET_BYTES = 32
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
@@ -99,17 +102,17 @@ class _Reading:
         return None
 
     def timezone(self) -> ZoneInfo:
-        name = self.value("TIMEZONE") or "Europe/Paris"
-        if name in available_timezones():
+        name = self.value("TIMEZONE") or PARIS
+        if name == PARIS or name in available_timezones():
             return ZoneInfo(name)
-        self.problems.append(f"TIMEZONE is unknown ({name[:40]!r}): use a name such as Europe/Paris.")
-        return ZoneInfo("Europe/Paris")
+        self.problems.append(f"TIMEZONE is unknown ({name[:40]!r}): use a name such as {PARIS}.")
+        return ZoneInfo(PARIS)
 
     def daily_backup(self) -> bool:
         text = self.value("DAILY_BACKUP").lower() or "yes"
-        if text not in {"yes", "no"}:
+        if text not in YES | NO:
             self.problems.append(f"DAILY_BACKUP is neither yes nor no ({text[:20]!r}).")
-        return text != "no"
+        return text not in NO
 
     def log_level(self) -> str:
         level = self.value("LOG_LEVEL").upper() or "INFO"

@@ -99,3 +99,17 @@ def test_check_finds_a_secret_kept_with_the_data(tmp_path: Path, good: dict[str,
     (tmp_path / ".env").write_text("LOG_LEVEL=INFO\n")
     done = bot("check", cwd=tmp_path, **good | {"DATA_DIR": str(tmp_path)})
     assert "lies in DATA_DIR" in done.stdout
+
+
+def test_health_is_asked_every_few_minutes_and_imports_nothing_heavy(tmp_path: Path, good: dict[str, str]) -> None:
+    script = "import sys, bot.__main__ as line; line.main(['health']); print(*sorted(sys.modules), file=sys.stderr)"
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=os.environ | good | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "the bot never ran here" in done.stdout
+    assert not {"discord", "aiohttp", "httpx", "aiosqlite", "matplotlib"} & set(done.stderr.split())

@@ -18,6 +18,13 @@ def test_the_defaults_are_a_single_server_in_paris() -> None:
     assert config.log_level == "INFO"
 
 
+def test_a_daily_backup_is_made_unless_it_is_refused_in_a_usual_word() -> None:
+    for word in ("", "yes", "True", "oui", "1", "on"):
+        assert load_config(GOOD | {"DAILY_BACKUP": word}).daily_backup
+    for word in ("no", "FALSE", "non", "0", "off"):
+        assert not load_config(GOOD | {"DAILY_BACKUP": word}).daily_backup
+
+
 def test_a_new_secret_is_accepted_and_never_twice_the_same() -> None:
     assert len(load_config(GOOD).secret_key) == 32
     assert new_secret() != new_secret()
@@ -37,6 +44,7 @@ def test_a_new_secret_is_accepted_and_never_twice_the_same() -> None:
         ("GUILD_ID", "１２３４５６７８９０１２３４５６７"),
         ("TIMEZONE", "Paris"),
         ("LOG_LEVEL", "LOUD"),
+        ("DAILY_BACKUP", "sometimes"),
     ],
 )
 def test_a_wrong_setting_is_named(name: str, value: str) -> None:

@@ -10,19 +10,17 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from pathlib import Path
 
 from bot.clock import Clock
+from bot.posting.heartbeat import BEAT
 from bot.posting.outbox import Outbox
 from bot.storage.backup import RESTORED
 from bot.storage.settings import Settings
-from bot.storage.soundness import note_of
 
 log = logging.getLogger(__name__)
 
 SILENCE = timedelta(hours=24)
-BEAT_EVERY = timedelta(hours=6)
-_BEAT, _HELD, _LOOKS_BACK = "beat", "held", "looks-back"
+_HELD, _LOOKS_BACK = "held", "looks-back"
 # After a restore, what was under way then may have been posted since: as long as a digest is in preparation.
 LOOKS_BACK_FOR = timedelta(days=8)
 HELD_KIND = "core:held"
@@ -64,7 +62,7 @@ class SafeMode:
     async def begin(self) -> None:
         """At each start, before any feature looks at what is due."""
         self.held = _held(await self._settings.note(_HELD))
-        beat, restored = await self._settings.note(_BEAT), await self._settings.note(RESTORED)
+        beat, restored = await self._settings.note(BEAT), await self._settings.note(RESTORED)
         last = datetime.fromisoformat(beat) if beat else None
         self._last_seen = last
         if looks_back := await self._settings.note(_LOOKS_BACK):
@@ -89,7 +87,7 @@ class SafeMode:
         """While the bot is connected, now and then: a silence of a day is noticed, whatever caused it."""
         await self.look()
         self._last_seen = now = self._clock.now()
-        await self._settings.write_note(_BEAT, now.isoformat())
+        await self._settings.write_note(BEAT, now.isoformat())
 
     async def announce(self) -> None:
         """On the moderators' channel, once."""
@@ -132,9 +130,3 @@ def _held(words: str | None) -> Held | None:
         return None
     held = json.loads(words)
     return Held(Why(held["why"]), datetime.fromisoformat(held["since"]), datetime.fromisoformat(held["at"]))
-
-
-def read_beat(database: Path) -> datetime | None:
-    """The last sign of life of whichever process runs on this database."""
-    beat = note_of(database, _BEAT)
-    return datetime.fromisoformat(beat) if beat else None
