@@ -71,6 +71,11 @@ def rows(buttons: Sequence[ui.Button[Any]]) -> list[ui.ActionRow[Any]]:
     return [ui.ActionRow(*buttons[start : start + 5]) for start in range(0, len(buttons), 5)]
 
 
+def told_card(text: str, *buttons: ui.Button[Any], accent: discord.Colour = ACCENT) -> Layout:
+    """A sentence that says what was done, or why not."""
+    return Layout(text, *rows(buttons), accent=accent)
+
+
 def pager(t: Speaker, number: int, pages: int, custom_id: Callable[[int], str]) -> list[ui.ActionRow[Any]]:
     """Nothing for a single page. `custom_id` of a page's number, from 0."""
     if pages <= 1:

@@ -14,7 +14,7 @@ from bot.client import CommunityBot
 from bot.errors import UserError
 from bot.registry import SearchScreen
 from bot.screen.checks import moderator_only
-from bot.screen.ui import Interaction, show
+from bot.screen.ui import Interaction, show, told_card
 from bot.web.page import PageReader
 from cogs.links import cards
 from cogs.links.models import LinkGone, NoLink, Source, find_addresses
@@ -178,7 +178,7 @@ class LinksCog(commands.Cog):
         await self._bot.registry.service(HealthService).arm()
         t = self._bot.speaker_for(interaction)
         counts = {"added": report.added, "known": report.known, "refused": report.refused}
-        await show(interaction, cards.told_card(t("links-imported", **counts)))
+        await show(interaction, told_card(t("links-imported", **counts)))
 
     @moderator_only()
     @link.command(name="export", description="export")

@@ -29,6 +29,7 @@ from cogs.surveys.service import (
     InvitationService,
     OpenSurveys,
     QuestionnaireService,
+    SecondModerator,
     SurveyResults,
     SurveyService,
     TextService,
@@ -92,15 +93,16 @@ async def setup(bot: CommunityBot) -> None:
         clock=bot.clock,
         lots=bot.lots,
     )
-    for provided in (service, questionnaires, invitations, TextService(storage)):
+    second = SecondModerator(storage, service, bot.outbox, settings=bot.settings, clock=bot.clock)
+    for provided in (service, second, questionnaires, invitations, TextService(storage)):
         bot.registry.provide(provided)
     bot.registry.provide(made_up.Crowd(storage, service), Crowd)
     bot.registry.offer(DigestSource, SurveyResults(storage, bot.settings))
     bot.registry.offer(DigestSource, OpenSurveys(storage, bot.settings))
     service.is_restored = lambda: bot.safe_mode.is_restored
-    bot.registry.offer(Agenda, Agenda("surveys", service.list_due))
+    bot.registry.offer(Agenda, Agenda("surveys", service.lookup.list_due))
     bot.registry.offer(Resume, Resume("surveys", service.resume))
-    bot.registry.offer(ResultSource, service)
+    bot.registry.offer(ResultSource, service.lookup)
     bot.registry.offer(SearchSource, SurveySource(bot, service))
     bot.registry.offer(FacetValues, FacetValues("kind", (SurveySource.prefix,)))
     bot.registry.offer(ReviewKind, TextsReview(bot))

@@ -9,11 +9,11 @@ from discord.ext import commands
 from bot.client import CommunityBot
 from bot.schedule.when import describe_when, iso_local, suggest_whens
 from bot.screen.checks import has_other_moderator, moderator_only, require_can_post, require_may_write
-from bot.screen.ui import Interaction, show
+from bot.screen.ui import Interaction, show, told_card
 from bot.text.tidy import same_words
 from cogs.surveys import cards
 from cogs.surveys.models import BadQuestionnaire, FileUnfit, Launch, QuestionnaireNotFound, Survey, SurveyNotFound
-from cogs.surveys.service import QuestionnaireService, SurveyService
+from cogs.surveys.service import QuestionnaireService, SecondModerator, SurveyService
 from cogs.surveys.views import (
     electorate_of,
     show_list,
@@ -74,7 +74,7 @@ class SurveysCog(commands.Cog):
         try:
             number, questionnaire = await self._questionnaires.bring_in(await file.read(), interaction.user.id)
         except BadQuestionnaire as bad:
-            await show(interaction, cards.told_card(f"{t(bad.key, **bad.params)}\n{cards.problems_text(bad, t)}"))
+            await show(interaction, told_card(f"{t(bad.key, **bad.params)}\n{cards.problems_text(bad, t)}"))
             return
         await show(interaction, cards.preview_card(number, questionnaire, t))
 
@@ -100,11 +100,11 @@ class SurveysCog(commands.Cog):
         self._service.require_enough(role_id, len(people))
         t = self._bot.speaker_for(interaction)
         if has_other_moderator(interaction):
-            await self._service.ask(launch)
-            await show(interaction, cards.told_card(t("surveys-second-asked")))
+            await self._bot.registry.service(SecondModerator).ask(launch)
+            await show(interaction, told_card(t("surveys-second-asked")))
             return
         survey = await self._service.launch(launch, people)
-        await show(interaction, cards.told_card(t("surveys-launched", channel=f"<#{survey.channel_id}>")))
+        await show(interaction, told_card(t("surveys-launched", channel=f"<#{survey.channel_id}>")))
 
     @launch.autocomplete("questionnaire")
     async def _suggest_questionnaire(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -129,13 +129,13 @@ class SurveysCog(commands.Cog):
     @moderator_only()
     @survey.command(name="close", description="close")
     async def close(self, interaction: Interaction, survey: str) -> None:
-        found = await self._service.get(_number(survey))
+        found = await self._service.lookup.get(_number(survey))
         await self._ask(interaction, found, "close")
 
     @moderator_only()
     @survey.command(name="cancel", description="cancel")
     async def cancel(self, interaction: Interaction, survey: str) -> None:
-        found = await self._service.get(_number(survey))
+        found = await self._service.lookup.get(_number(survey))
         await self._ask(interaction, found, "cancel")
 
     async def _ask(self, interaction: Interaction, survey: Survey, what: str) -> None:
@@ -159,7 +159,7 @@ class SurveysCog(commands.Cog):
         t, wanted = self._bot.speaker_for(interaction), same_words(typed)
         return [
             app_commands.Choice(name=name[:100], value=str(survey.survey_id))
-            for survey in await self._service.list_surveys(over=over)
+            for survey in await self._service.lookup.list_surveys(over=over)
             if wanted in same_words(name := _name(survey, t.language))
         ]
 

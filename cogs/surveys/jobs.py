@@ -25,6 +25,7 @@ from cogs.surveys.service import (
     TEXTS,
     UPDATE,
     QuestionnaireService,
+    SecondModerator,
     SurveyService,
     TextService,
     document_of,
@@ -57,7 +58,7 @@ class CardPost(_SurveyJob, PostKind):
     kind = CARD
 
     async def render(self, row: OutboxRow) -> Post | None:
-        survey = await self._surveys.get(row.ref["survey_id"])
+        survey = await self._surveys.lookup.get(row.ref["survey_id"])
         return None if survey.status.is_over else Post(cards.survey_card(survey, self._t))
 
     async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
@@ -73,7 +74,7 @@ class UpdatePost(_SurveyJob, PostKind):
     kind = UPDATE
 
     async def render(self, row: OutboxRow) -> Post | None:
-        survey = await self._surveys.get(row.ref["survey_id"])
+        survey = await self._surveys.lookup.get(row.ref["survey_id"])
         if survey.message_id is None:
             return None
         return Post(cards.survey_card(survey, self._t), edits=survey.message_id)
@@ -83,14 +84,14 @@ class ResultPost(_SurveyJob, PostKind):
     kind = RESULT
 
     async def render(self, row: OutboxRow) -> Post | None:
-        survey = await self._surveys.get(row.ref["survey_id"])
-        published = await self._surveys.get_published(survey.survey_id)
+        survey = await self._surveys.lookup.get(row.ref["survey_id"])
+        published = await self._surveys.lookup.get_published(survey.survey_id)
         layout, files = await cards.draw_result(survey, published, self._t)
         return Post(layout, files, reply_to=survey.message_id)
 
     async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:
         await self._surveys.note_result_message(transaction, row.ref["survey_id"], message_id)
-        survey = await self._surveys.get(row.ref["survey_id"])
+        survey = await self._surveys.lookup.get(row.ref["survey_id"])
         if not survey.withheld and is_public(self._bot, row.channel_id):
             await self._bot.index.put(transaction, document_of(survey))
 
@@ -99,7 +100,7 @@ class SuspendedPost(_SurveyJob, PostKind):
     kind = SUSPENDED
 
     async def render(self, row: OutboxRow) -> Post | None:
-        return Post(cards.suspended_card(await self._surveys.get(row.ref["survey_id"]), self._t))
+        return Post(cards.suspended_card(await self._surveys.lookup.get(row.ref["survey_id"]), self._t))
 
 
 class AskedPost(_SurveyJob, PostKind):
@@ -107,7 +108,7 @@ class AskedPost(_SurveyJob, PostKind):
 
     async def render(self, row: OutboxRow) -> Post | None:
         try:
-            launch = await self._surveys.get_request(row.ref["request_id"])
+            launch = await self._bot.registry.service(SecondModerator).get_request(row.ref["request_id"])
         except RequestGone:
             return None
         questionnaire = await self._bot.registry.service(QuestionnaireService).get(launch.questionnaire_id)
@@ -122,10 +123,10 @@ class AskedToClosePost(_SurveyJob, PostKind):
 
     async def render(self, row: OutboxRow) -> Post | None:
         try:
-            closing = await self._surveys.get_closing(row.ref["request_id"])
+            closing = await self._bot.registry.service(SecondModerator).get_closing(row.ref["request_id"])
         except RequestGone:
             return None
-        survey = await self._surveys.get(closing.survey_id)
+        survey = await self._surveys.lookup.get(closing.survey_id)
         return Post(cards.asked_to_close_card(closing, survey, self._t))
 
     def mark(self, row: OutboxRow) -> str:
@@ -139,7 +140,7 @@ class InvitePost(_SurveyJob, PostKind):
     keeps_message_id = False
 
     async def render(self, row: OutboxRow) -> Post | None:
-        survey = await self._surveys.get(row.ref["survey_id"])
+        survey = await self._surveys.lookup.get(row.ref["survey_id"])
         if not await self._surveys.is_to_be_told(survey.survey_id, row.ref["user_id"]):
             return None
         return Post(cards.start_card(survey, self._t))
@@ -162,7 +163,7 @@ class RemindPost(InvitePost):
     kind = REMIND
 
     async def render(self, row: OutboxRow) -> Post | None:
-        survey = await self._surveys.get(row.ref["survey_id"])
+        survey = await self._surveys.lookup.get(row.ref["survey_id"])
         if not await self._surveys.is_to_be_told(survey.survey_id, row.ref["user_id"]):
             return None
         return Post(cards.reminder_card(survey, self._t))
@@ -182,7 +183,7 @@ class TextsReview(_SurveyJob):
 
     async def show(self, ref: str, t: Speaker) -> Subject | None:
         try:
-            survey = await self._surveys.get(int(ref))
+            survey = await self._surveys.lookup.get(int(ref))
         except SurveyNotFound:
             return None
         waiting = await self._texts.list_waiting(survey.survey_id)

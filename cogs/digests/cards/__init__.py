@@ -8,7 +8,6 @@ from cogs.digests.cards.lists import (
     list_card,
     past_card,
     sure_card,
-    told_card,
 )
 from cogs.digests.cards.mail import Mail, mail_card, mail_of
 from cogs.digests.cards.news import news_card, welcome_card, welcome_form
@@ -31,7 +30,6 @@ __all__ = [
     "postpone_form",
     "reminder_card",
     "sure_card",
-    "told_card",
     "welcome_card",
     "welcome_form",
 ]

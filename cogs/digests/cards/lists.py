@@ -113,7 +113,3 @@ def past_card(issue: Issue, letter: Letter, t: Speaker, *, page: int) -> Layout:
 
 def sure_card(question: str, yes: str, custom_id: str) -> Layout:
     return Layout(question, row(button(yes, custom_id, style=discord.ButtonStyle.danger)), accent=WARM)
-
-
-def told_card(text: str) -> Layout:
-    return Layout(text, accent=ACCENT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.screen.checks import require_can_post, require_moderator
-from bot.screen.ui import Dynamic, Form, Interaction, picked, redraw, show, turn
+from bot.screen.ui import Dynamic, Form, Interaction, picked, redraw, show, told_card, turn
 from cogs.digests import cards
 from cogs.digests.models import IssueChanged
 from cogs.digests.views.parts import issues, sheet_card
@@ -37,7 +37,7 @@ class ApproveButton(Dynamic, template=r"digests:approve:(?P<issue_id>\d+):(?P<re
             await issues(interaction).approve(issue_id, int(self.ids["revision"]), moderator.id)
         except IssueChanged as changed:
             await _redraw(interaction, issue_id)
-            await show(interaction, cards.told_card(interaction.client.speaker_for(interaction)(changed.key)))
+            await show(interaction, told_card(interaction.client.speaker_for(interaction)(changed.key)))
             return
         await _redraw(interaction, issue_id)
 
@@ -91,7 +91,7 @@ class FreshButton(Dynamic, template=r"digests:fresh:(?P<issue_id>\d+)"):
         await _redraw(interaction, issue_id)
         if not added:
             t = interaction.client.speaker_for(interaction)
-            await show(interaction, cards.told_card(t("digests-nothing-fresh")))
+            await show(interaction, told_card(t("digests-nothing-fresh")))
 
 
 class MailButton(Dynamic, template=r"digests:mail:(?P<issue_id>\d+)"):

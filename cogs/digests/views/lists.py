@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.screen.checks import require_moderator
-from bot.screen.ui import Dynamic, Interaction, picked, show, turn
+from bot.screen.ui import Dynamic, Interaction, picked, show, told_card, turn
 from cogs.digests import cards
 from cogs.digests.models import Digest
 from cogs.digests.views.parts import digests, issues
@@ -64,7 +64,7 @@ class DeleteButton(Dynamic, template=r"digests:delete:(?P<digest_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         require_moderator(interaction)
         await digests(interaction).delete(int(self.ids["digest_id"]))
-        await turn(interaction, cards.told_card(interaction.client.speaker_for(interaction)("digests-deleted")))
+        await turn(interaction, told_card(interaction.client.speaker_for(interaction)("digests-deleted")))
 
 
 class ArchiveButton(Dynamic, template=r"digests:archive:(?P<page>-?\d+)"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.screen.checks import member_of
-from bot.screen.ui import Dynamic, Form, Interaction, show, turn
+from bot.screen.ui import Dynamic, Form, Interaction, show, told_card, turn
 from cogs.digests import cards
 from cogs.digests.models import NotNew
 from cogs.digests.views.parts import reading, welcomes
@@ -39,23 +39,23 @@ async def show_followed(interaction: Interaction, typed: str) -> None:
     t = interaction.client.speaker_for(interaction)
     followed = await reading(interaction).follow(interaction.user.id, typed)
     if followed is None:
-        await show(interaction, cards.told_card(t("news-no-theme")))
+        await show(interaction, told_card(t("news-no-theme")))
         return
     key, now = followed
     name = interaction.client.thesaurus.name(key, t.language)
-    await show(interaction, cards.told_card(t("news-followed" if now else "news-unfollowed", theme=name)))
+    await show(interaction, told_card(t("news-followed" if now else "news-unfollowed", theme=name)))
 
 
 class RememberButton(Dynamic, template=r"digests:remember:"):
     async def act(self, interaction: Interaction) -> None:
         await reading(interaction).remember(interaction.user.id)
-        await turn(interaction, cards.told_card(interaction.client.speaker_for(interaction)("news-remembered")))
+        await turn(interaction, told_card(interaction.client.speaker_for(interaction)("news-remembered")))
 
 
 class ForgetButton(Dynamic, template=r"digests:forget:"):
     async def act(self, interaction: Interaction) -> None:
         await reading(interaction).forget(interaction.user.id)
-        await turn(interaction, cards.told_card(interaction.client.speaker_for(interaction)("news-forgotten")))
+        await turn(interaction, told_card(interaction.client.speaker_for(interaction)("news-forgotten")))
 
 
 class WelcomeButton(Dynamic, template=r"digests:welcome:"):
@@ -81,7 +81,7 @@ class WelcomeForm(Form):
 class UnwelcomeButton(Dynamic, template=r"digests:unwelcome:"):
     async def act(self, interaction: Interaction) -> None:
         await welcomes(interaction).withdraw(interaction.user.id)
-        await turn(interaction, cards.told_card(interaction.client.speaker_for(interaction)("news-unwelcomed")))
+        await turn(interaction, told_card(interaction.client.speaker_for(interaction)("news-unwelcomed")))
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (RememberButton, ForgetButton, WelcomeButton, UnwelcomeButton)

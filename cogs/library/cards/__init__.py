@@ -10,7 +10,6 @@ from cogs.library.cards.entries import (
     list_choice,
     question_form,
     sure_card,
-    told_card,
     whole_card,
 )
 from cogs.library.cards.history import difference_card, history_card
@@ -55,7 +54,6 @@ __all__ = [
     "tag_card",
     "tags_form",
     "text_form",
-    "told_card",
     "validity_blocks",
     "whole_card",
 ]

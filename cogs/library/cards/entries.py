@@ -102,10 +102,6 @@ def question_form(number: int, t: Speaker) -> ui.Modal:
     return form(t("library-ask"), f"library:question:{number}", [field])
 
 
-def told_card(text: str, *buttons: ui.Button[Any], warm: bool = False) -> Layout:
-    return Layout(text, *rows(buttons), accent=WARM if warm else ACCENT)
-
-
 def sure_card(question: str, yes: str, no: str, t: Speaker) -> Layout:
     """A step that cannot be undone asks first. `yes` and `no` are custom_ids."""
     return Layout(

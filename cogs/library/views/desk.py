@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.screen.checks import require_moderator
-from bot.screen.ui import Dynamic, Form, Interaction, conclude, show, turn
+from bot.screen.ui import Dynamic, Form, Interaction, conclude, show, told_card, turn
 from bot.text.tags import Tag
 from cogs.library import cards
 from cogs.library.views.entries import send_files
@@ -97,9 +97,9 @@ async def show_tag(interaction: Interaction, typed: str) -> None:
 async def conclude_privately(interaction: Interaction, text: str) -> None:
     """Beside the card that was pressed, which stays."""
     if interaction.message is not None and interaction.message.flags.ephemeral:
-        await show(interaction, cards.told_card(text))
+        await show(interaction, told_card(text))
     else:
-        await conclude(interaction, cards.told_card(text))
+        await conclude(interaction, told_card(text))
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (RetagButton, WholeButton, VersionFilesButton, TagButton)

@@ -6,7 +6,7 @@ import re
 
 from bot.errors import UserError
 from bot.screen.checks import member_of
-from bot.screen.ui import Dynamic, Form, Interaction, Layout, conclude, picked, take_time, turn, uploads
+from bot.screen.ui import Dynamic, Form, Interaction, Layout, conclude, picked, take_time, told_card, turn, uploads
 from cogs.library import cards
 from cogs.library.models import BadContent, Draft, Kind
 from cogs.library.service import Typed
@@ -198,7 +198,7 @@ class DiscardButton(_DraftItem, template=r"library:discard:(?P<draft_id>\d+)"):
 class ThrowButton(_DraftItem, template=r"library:throw:(?P<draft_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         await drafts(interaction).discard(self.draft_id, interaction.user.id)
-        await conclude(interaction, cards.told_card(interaction.client.speaker_for(interaction)("library-discarded")))
+        await conclude(interaction, told_card(interaction.client.speaker_for(interaction)("library-discarded")))
 
 
 class RenewButton(Dynamic, template=r"library:renew:(?P<entry_id>\d+)"):

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 import discord
 
 from bot.client import CommunityBot
-from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, take_time, turn
+from bot.screen.ui import WARM, Dynamic, Form, Interaction, conclude, picked, show, take_time, told_card, turn
 from bot.storage.files import FileLost
 from bot.text.search_models import Document
 from cogs.library import cards
@@ -76,7 +76,7 @@ async def send_files(interaction: Interaction, version: Version) -> None:
         layout = cards.files_card(title, [file.filename for file in files], t)
         await interaction.followup.send(view=layout, files=files, ephemeral=True)
     if lost:
-        await show(interaction, cards.told_card(t("library-files-lost", names=", ".join(lost)), warm=True))
+        await show(interaction, told_card(t("library-files-lost", names=", ".join(lost)), accent=WARM))
 
 
 class LibrarySource:
@@ -148,7 +148,7 @@ class QuestionForm(Form):
     async def submitted(self, interaction: Interaction, ids: dict[str, str], values: dict[str, str], /) -> None:
         await questions(interaction).ask(int(ids["entry_id"]), interaction.user.id, values.get("question", ""))
         t = interaction.client.speaker_for(interaction)
-        await conclude(interaction, cards.told_card(t("library-question-sent")))
+        await conclude(interaction, told_card(t("library-question-sent")))
 
 
 class AnswerButton(Dynamic, template=r"library:answer:(?P<question_id>\d+)"):
@@ -164,7 +164,7 @@ class AnswerForm(Form):
     async def submitted(self, interaction: Interaction, ids: dict[str, str], values: dict[str, str], /) -> None:
         await questions(interaction).answer(int(ids["question_id"]), interaction.user.id, values.get("answer", ""))
         t = interaction.client.speaker_for(interaction)
-        await conclude(interaction, cards.told_card(t("library-answer-sent")))
+        await conclude(interaction, told_card(t("library-answer-sent")))
 
 
 class ArchiveButton(_EntryItem, template=r"library:archive:(?P<entry_id>\d+)"):
@@ -182,14 +182,14 @@ class ArchivedButton(_EntryItem, template=r"library:archived:(?P<entry_id>\d+)")
     async def act(self, interaction: Interaction) -> None:
         await entries(interaction).archive(self.entry_id, interaction.user.id, moderator=moderates(interaction))
         t = interaction.client.speaker_for(interaction)
-        await conclude(interaction, cards.told_card(t("library-archived")))
+        await conclude(interaction, told_card(t("library-archived")))
 
 
 class ValidButton(_EntryItem, template=r"library:valid:(?P<entry_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         await validity(interaction).confirm(self.entry_id, interaction.user.id)
         t = interaction.client.speaker_for(interaction)
-        await conclude(interaction, cards.told_card(t("library-valid-thanks")))
+        await conclude(interaction, told_card(t("library-valid-thanks")))
 
 
 class MinePageButton(Dynamic, template=r"library:mine:(?P<page>-?\d+)"):

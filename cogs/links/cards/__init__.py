@@ -14,7 +14,6 @@ from cogs.links.cards.links import (
     published_card,
     removal_card,
     reported_blocks,
-    told_card,
 )
 from cogs.links.cards.parts import TagName
 from cogs.links.cards.repair import address_form, dead_card, repair_card, weekly_card
@@ -46,6 +45,5 @@ __all__ = [
     "reported_blocks",
     "settings_card",
     "share_form",
-    "told_card",
     "weekly_card",
 ]

@@ -152,10 +152,6 @@ def _words(link: Link, t: Speaker) -> str:
     return "\n".join(lines)
 
 
-def told_card(text: str, *buttons: ui.Button[Any], warm: bool = False) -> Layout:
-    return Layout(text, *rows(buttons), accent=WARM if warm else ACCENT)
-
-
 def file_card(name: str, t: Speaker) -> Layout:
     """An export, sent with it."""
     file: ui.File[Any] = ui.File(f"attachment://{name}")

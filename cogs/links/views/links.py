@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import discord
 
 from bot.client import CommunityBot
-from bot.screen.ui import Dynamic, Form, Interaction, conclude, redraw, show, take_time, turn
+from bot.screen.ui import Dynamic, Form, Interaction, conclude, redraw, show, take_time, told_card, turn
 from bot.text.search_models import Document
 from cogs.links import cards
 from cogs.links.service import PREFIX, LinkService, Typed
@@ -81,14 +81,14 @@ class UsefulButton(_LinkItem, template=r"links:useful:(?P<link_id>\d+)"):
             public = interaction.client.public_speaker
             name = interaction.client.thesaurus.name
             await redraw(interaction, cards.public_card(link, public, lambda key: name(key, public.language)))
-        await show(interaction, cards.told_card(t(f"links-useful-{'on' if marked else 'off'}")))
+        await show(interaction, told_card(t(f"links-useful-{'on' if marked else 'off'}")))
 
 
 class LaterButton(_LinkItem, template=r"links:later:(?P<link_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         saved = await links(interaction).toggle_later(self.link_id, interaction.user.id)
         t = interaction.client.speaker_for(interaction)
-        await show(interaction, cards.told_card(t(f"links-later-{'on' if saved else 'off'}")))
+        await show(interaction, told_card(t(f"links-later-{'on' if saved else 'off'}")))
 
 
 class DoneButton(_LinkItem, template=r"links:done:(?P<link_id>\d+)"):
@@ -140,7 +140,7 @@ class RemovedButton(_LinkItem, template=r"links:removed:(?P<link_id>\d+)"):
             self.link_id, interaction.user.id, moderator=moderates(interaction)
         )  # fmt: skip
         t = interaction.client.speaker_for(interaction)
-        await conclude(interaction, cards.told_card(t("links-removed" if gone else "links-removed-mine")))
+        await conclude(interaction, told_card(t("links-removed" if gone else "links-removed-mine")))
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (

@@ -6,7 +6,7 @@ import re
 
 from bot.errors import UserError
 from bot.screen.checks import require_moderator
-from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, take_time, turn
+from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, take_time, told_card, turn
 from cogs.links import cards
 from cogs.links.service import archive_search
 from cogs.links.views.parts import health, links, moderates, repairs, show_link
@@ -66,7 +66,7 @@ class ArchiveButton(Dynamic, template=r"links:archive:(?P<link_id>\d+)"):
             int(self.ids["link_id"]), interaction.user.id, moderator=moderates(interaction)
         )
         t = interaction.client.speaker_for(interaction)
-        await conclude(interaction, cards.told_card(t("links-archived")))
+        await conclude(interaction, told_card(t("links-archived")))
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (RepairButton, SickSelect, AddressButton, ArchiveButton)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.errors import UserError
-from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, take_time, turn
+from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, take_time, told_card, turn
 from cogs.links import cards
 from cogs.links.models import NO_SOURCE, Draft, Source, TooManyTags
 from cogs.links.service import Door, Typed
@@ -150,7 +150,7 @@ class DiscardButton(_DraftItem, template=r"links:discard:(?P<draft_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         await sharing(interaction).discard(self.draft_id, interaction.user.id)
         t = interaction.client.speaker_for(interaction)
-        await conclude(interaction, cards.told_card(t("links-discarded")))
+        await conclude(interaction, told_card(t("links-discarded")))
 
 
 class PermitButton(Dynamic, template=r"links:permit:(?P<link_id>\d+):(?P<what>leaves|name)"):

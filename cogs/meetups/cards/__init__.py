@@ -2,7 +2,6 @@
 
 from cogs.meetups.cards.dates import best_card, dates_card, dates_form, dates_preview_card, my_slots_card
 from cogs.meetups.cards.moderation import conflict_card, deleted_card, full_card, settings_card
-from cogs.meetups.cards.parts import said
 from cogs.meetups.cards.planning import (
     cancel_question_card,
     change_preview_card,
@@ -61,7 +60,6 @@ __all__ = [
     "promoted_card",
     "published_card",
     "reminder_card",
-    "said",
     "settings_card",
     "to_correct_card",
     "who_card",

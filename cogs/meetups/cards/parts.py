@@ -9,16 +9,12 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
-from bot.screen.ui import Layout, button, row, stamp
+from bot.screen.ui import button, row, stamp
 from cogs.meetups.models import ComingDate, Counts, DateFacts, MonthPlace, Occurrence, Recurrence, Rhythm
 
 # Room for the escapes of neutral().
 TITLE, ABOUT, PLACE = 150, 1800, 500
 _HOUR = 60
-
-
-def said(text: str, *buttons: ui.Button[Any], accent: discord.Colour | None = None) -> Layout:
-    return Layout(text, *([row(*buttons)] if buttons else []), accent=accent)
 
 
 def length(minutes: int, t: Speaker) -> str:

@@ -10,8 +10,8 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral, plain
-from bot.screen.ui import ACCENT, Layout, button, choice, pager, row, rows, stamp
-from cogs.meetups.cards.parts import TITLE, said
+from bot.screen.ui import ACCENT, Layout, button, choice, pager, row, rows, stamp, told_card
+from cogs.meetups.cards.parts import TITLE
 from cogs.meetups.models import LEADS, Answer, Listed, Occurrence, Preferences, Rsvp
 
 _NAMES_SHOWN = 60
@@ -29,7 +29,7 @@ def answer_words(rsvp: Rsvp | None, place: int, t: Speaker) -> str:
 
 def answered_card(occurrence: Occurrence, words: str, t: Speaker) -> Layout:
     text = t("meetups-answered", title=neutral(occurrence.texts.title, TITLE), when=stamp(occurrence.starts_at))
-    return said(
+    return told_card(
         f"{text}\n{words}",
         button(t("meetups-remind-me"), "meetups:preferences:"),
         button(t("meetups-calendar"), f"meetups:calendar:{occurrence.occurrence_id}"),

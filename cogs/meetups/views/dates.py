@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.schedule.when import describe_when, iso_local
 from bot.screen.checks import require_can_post
-from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, turn
+from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, told_card, turn
 from cogs.meetups import cards
 from cogs.meetups.models import Answer, DatePoll, NotYourMeetup, Slot, Texts, best_first
 from cogs.meetups.service import DatePollService, Preparation
@@ -57,7 +57,7 @@ class PublishDatesButton(_DatesItem, template=r"meetups:dates-publish:(?P<date_p
         _require_author(interaction, poll)
         require_can_post(interaction, poll.channel_id)
         await _service(interaction).publish(poll.date_poll_id)
-        await conclude(interaction, cards.said(t("meetups-dates-published", channel=f"<#{poll.channel_id}>")))
+        await conclude(interaction, told_card(t("meetups-dates-published", channel=f"<#{poll.channel_id}>")))
 
 
 class AnswerDatesButton(_DatesItem, template=r"meetups:dates-answer:(?P<date_poll_id>\d+)"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.screen.checks import require_configurer
-from bot.screen.ui import Dynamic, Interaction, picked, redraw, turn
+from bot.screen.ui import Dynamic, Interaction, picked, redraw, told_card, turn
 from cogs.meetups import cards
 from cogs.meetups.views.parts import events, require_organiser
 
@@ -37,7 +37,7 @@ class _Decision(Dynamic, template=r"never"):
         await require_organiser(interaction, occurrence_id)
         await self.decide(interaction, occurrence_id)
         t = interaction.client.public_speaker
-        await redraw(interaction, cards.said(t(self.said, who=interaction.user.mention)))
+        await redraw(interaction, told_card(t(self.said, who=interaction.user.mention)))
 
     async def decide(self, interaction: Interaction, occurrence_id: int) -> None:
         raise NotImplementedError

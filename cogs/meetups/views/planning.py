@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.screen.checks import require_can_post
-from bot.screen.ui import Dynamic, Form, Interaction, Layout, conclude, turn
+from bot.screen.ui import Dynamic, Form, Interaction, Layout, conclude, told_card, turn
 from cogs.meetups import cards
 from cogs.meetups.models import BadMeetup, Draft, Scope, Texts
 from cogs.meetups.service import coming_dates, month_place
@@ -65,7 +65,7 @@ class CorrectButton(_DraftItem, template=r"meetups:correct:(?P<draft_id>\d+)"):
 class DiscardButton(_DraftItem, template=r"meetups:discard:(?P<draft_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         await drafts(interaction).discard(int(self.ids["draft_id"]), interaction.user.id)
-        await turn(interaction, cards.said(interaction.client.speaker_for(interaction)("meetups-discarded")))
+        await turn(interaction, told_card(interaction.client.speaker_for(interaction)("meetups-discarded")))
 
 
 class PublishButton(_DraftItem, template=r"meetups:publish:(?P<draft_id>\d+)"):
@@ -89,7 +89,7 @@ class ApplyButton(_DraftItem, template=r"meetups:apply:(?P<draft_id>\d+)"):
         except BadMeetup as problem:
             await turn(interaction, cards.to_correct_card(draft, t(problem.key, **problem.params), t))
             return
-        await conclude(interaction, cards.said(t("meetups-applied" if changed else "meetups-nothing-changed")))
+        await conclude(interaction, told_card(t("meetups-applied" if changed else "meetups-nothing-changed")))
 
 
 class CancelButton(Dynamic, template=r"meetups:cancel:(?P<occurrence_id>\d+)"):
@@ -110,12 +110,12 @@ class CancelledButton(Dynamic, template=r"meetups:cancelled:(?P<occurrence_id>\d
     async def act(self, interaction: Interaction) -> None:
         _, occurrence = await require_organiser(interaction, int(self.ids["occurrence_id"]))
         await changes(interaction).cancel(occurrence.occurrence_id, Scope(self.ids["scope"]))
-        await conclude(interaction, cards.said(interaction.client.speaker_for(interaction)("meetups-cancelled-now")))
+        await conclude(interaction, told_card(interaction.client.speaker_for(interaction)("meetups-cancelled-now")))
 
 
 class KeepButton(Dynamic, template=r"meetups:keep:"):
     async def act(self, interaction: Interaction) -> None:
-        await turn(interaction, cards.said(interaction.client.speaker_for(interaction)("meetups-kept")))
+        await turn(interaction, told_card(interaction.client.speaker_for(interaction)("meetups-kept")))
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (

@@ -10,7 +10,6 @@ from cogs.polls.cards.lists import (
     openers_card,
     suspended_card,
 )
-from cogs.polls.cards.parts import said
 from cogs.polls.cards.public import Terms, poll_card, reminder_card
 from cogs.polls.cards.results import draw_result
 
@@ -32,7 +31,6 @@ __all__ = [
     "published_card",
     "recorded_card",
     "reminder_card",
-    "said",
     "start_again_card",
     "summary_card",
     "suspended_card",

@@ -10,8 +10,8 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral, plain
-from bot.screen.ui import ACCENT, WARM, Layout, button, row, stamp
-from cogs.polls.cards.parts import CONTEXT, GRADE, PROPOSAL, heading, numbered, rule, said, vote_button
+from bot.screen.ui import ACCENT, WARM, Layout, button, row, stamp, told_card
+from cogs.polls.cards.parts import CONTEXT, GRADE, PROPOSAL, heading, numbered, rule, vote_button
 from cogs.polls.models import UNRANKED, Ballot, Kind, Poll, Sheet, levels
 
 
@@ -114,7 +114,7 @@ def recorded_card(poll: Poll, t: Speaker) -> Layout:
 
 
 def start_again_card(poll: Poll, problem: str, t: Speaker) -> Layout:
-    return said(problem, vote_button(poll.poll_id, t), accent=WARM)
+    return told_card(problem, vote_button(poll.poll_id, t), accent=WARM)
 
 
 def _head(poll: Poll, t: Speaker) -> list[str]:

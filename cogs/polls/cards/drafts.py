@@ -7,8 +7,8 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
-from bot.screen.ui import ACCENT, WARM, Field, Layout, button, divider, form, row, stamp
-from cogs.polls.cards.parts import QUESTION, said
+from bot.screen.ui import ACCENT, WARM, Field, Layout, button, divider, form, row, stamp, told_card
+from cogs.polls.cards.parts import QUESTION
 from cogs.polls.cards.public import Terms, public_blocks
 from cogs.polls.models import (
     MOST_CONTEXT,
@@ -85,7 +85,7 @@ def to_correct_card(draft: Draft, problem: str, t: Speaker) -> Layout:
 
 
 def published_card(poll: Poll, t: Speaker) -> Layout:
-    return said(t("polls-published", channel=f"<#{poll.channel_id}>", number=poll.poll_id), accent=ACCENT)
+    return told_card(t("polls-published", channel=f"<#{poll.channel_id}>", number=poll.poll_id), accent=ACCENT)
 
 
 def alike_card(draft: Draft, alike: Poll, t: Speaker) -> Layout:

@@ -10,7 +10,7 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
-from bot.screen.ui import Layout, button, row
+from bot.screen.ui import button
 from cogs.polls.models import Kind, Sheet
 
 # Room for the escapes of neutral(): question + context + 20 proposals stay under Discord's 4,000 characters.
@@ -41,7 +41,3 @@ def who(t: Speaker, role_id: int | None, electorate: int) -> str:
 
 def vote_button(poll_id: int, t: Speaker) -> ui.Button[Any]:
     return button(t("polls-vote"), f"polls:vote:{poll_id}", style=discord.ButtonStyle.primary)
-
-
-def said(text: str, *buttons: ui.Button[Any], accent: discord.Colour | None = None) -> Layout:
-    return Layout(text, *([row(*buttons)] if buttons else []), accent=accent)

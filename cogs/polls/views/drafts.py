@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.screen.checks import has_other_moderator, require_can_post, require_moderator
-from bot.screen.ui import Dynamic, Form, Interaction, conclude, redraw, turn
+from bot.screen.ui import Dynamic, Form, Interaction, conclude, redraw, told_card, turn
 from cogs.polls import cards
 from cogs.polls.models import Action, BadDraft, Poll, Request
 from cogs.polls.service import Texts
@@ -46,7 +46,7 @@ class CorrectDraftButton(Dynamic, template=r"polls:correct-draft:(?P<draft_id>\d
 class DiscardButton(Dynamic, template=r"polls:discard:(?P<draft_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         await drafts(interaction).discard_draft(int(self.ids["draft_id"]), interaction.user.id)
-        await turn(interaction, cards.said(interaction.client.speaker_for(interaction)("polls-discarded")))
+        await turn(interaction, told_card(interaction.client.speaker_for(interaction)("polls-discarded")))
 
 
 class PublishButton(Dynamic, template=r"polls:publish:(?P<draft_id>\d+)"):
@@ -62,7 +62,7 @@ class PublishButton(Dynamic, template=r"polls:publish:(?P<draft_id>\d+)"):
         elif has_other_moderator(interaction):
             await terms_of(interaction, draft)
             await second(interaction).ask(Action.OPEN, draft.draft_id, interaction.user.id, channel_id=draft.channel_id)
-            await turn(interaction, cards.said(t("polls-alike-asked", number=alike.poll_id)))
+            await turn(interaction, told_card(t("polls-alike-asked", number=alike.poll_id)))
         else:
             await turn(interaction, cards.alike_card(draft, alike, t))
 
@@ -101,10 +101,10 @@ class CloseButton(Dynamic, template=r"polls:close:(?P<poll_id>\d+)"):
             await second(interaction).ask(
                 Action.CLOSE, poll.poll_id, interaction.user.id, channel_id=interaction.channel_id or poll.channel_id
             )
-            await turn(interaction, cards.said(t("polls-close-asked")))
+            await turn(interaction, told_card(t("polls-close-asked")))
             return
         await polls(interaction).close_poll(poll.poll_id)
-        await conclude(interaction, cards.said(t("polls-closed-now", channel=f"<#{poll.channel_id}>")))
+        await conclude(interaction, told_card(t("polls-closed-now", channel=f"<#{poll.channel_id}>")))
 
 
 class SecondButton(Dynamic, template=r"polls:second:(?P<request_id>\d+)"):
@@ -118,7 +118,7 @@ class SecondButton(Dynamic, template=r"polls:second:(?P<request_id>\d+)"):
         else:
             poll = await self._open(interaction, request)
             said = t("polls-second-opened", number=poll.poll_id, who=interaction.user.mention)
-        await redraw(interaction, cards.said(said))
+        await redraw(interaction, told_card(said))
 
     async def _open(self, interaction: Interaction, request: Request) -> Poll:
         draft = await drafts(interaction).get_any_draft(request.subject_id)
@@ -134,19 +134,19 @@ class RefuseButton(Dynamic, template=r"polls:refuse:(?P<request_id>\d+)"):
         request = await second(interaction).get_request(int(self.ids["request_id"]))
         await second(interaction).refuse(request)
         t = interaction.client.public_speaker
-        await redraw(interaction, cards.said(t("polls-second-refused", who=interaction.user.mention)))
+        await redraw(interaction, told_card(t("polls-second-refused", who=interaction.user.mention)))
 
 
 class DestroyButton(Dynamic, template=r"polls:destroy:(?P<poll_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         require_moderator(interaction)
         await polls(interaction).cancel_poll(int(self.ids["poll_id"]))
-        await conclude(interaction, cards.said(interaction.client.speaker_for(interaction)("polls-cancelled-now")))
+        await conclude(interaction, told_card(interaction.client.speaker_for(interaction)("polls-cancelled-now")))
 
 
 class KeepButton(Dynamic, template=r"polls:keep:"):
     async def act(self, interaction: Interaction) -> None:
-        await turn(interaction, cards.said(interaction.client.speaker_for(interaction)("polls-kept-open")))
+        await turn(interaction, told_card(interaction.client.speaker_for(interaction)("polls-kept-open")))
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (

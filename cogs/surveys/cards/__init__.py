@@ -19,7 +19,6 @@ from cogs.surveys.cards.asking import (
     sure_card,
     survey_card,
     suspended_card,
-    told_card,
     told_file_card,
 )
 from cogs.surveys.cards.files import file_names, result_files
@@ -52,7 +51,6 @@ __all__ = [
     "suspended_card",
     "texts_blocks",
     "texts_card",
-    "told_card",
     "told_file_card",
     "trend_card",
 ]

@@ -200,7 +200,3 @@ def told_file_card(text: str, name: str) -> Layout:
     """Sent with the file."""
     file: ui.File[discord.ui.LayoutView] = ui.File(f"attachment://{name}")
     return Layout(text, file, accent=ACCENT)
-
-
-def told_card(text: str, *buttons: ui.Button[discord.ui.LayoutView]) -> Layout:
-    return Layout(text, *rows(buttons), accent=ACCENT)

@@ -2,19 +2,10 @@
 
 from cogs.surveys.service.digest import OpenSurveys, SurveyResults
 from cogs.surveys.service.invitations import INVITE, REMIND, InvitationService
+from cogs.surveys.service.lookup import PREFIX, SurveyLookup, document_of
 from cogs.surveys.service.questionnaires import QuestionnaireService
-from cogs.surveys.service.surveys import (
-    ASKED,
-    ASKED_TO_CLOSE,
-    CARD,
-    PREFIX,
-    RESULT,
-    SUSPENDED,
-    TEXTS,
-    UPDATE,
-    SurveyService,
-    document_of,
-)
+from cogs.surveys.service.second import ASKED, ASKED_TO_CLOSE, SecondModerator
+from cogs.surveys.service.surveys import CARD, RESULT, SUSPENDED, TEXTS, UPDATE, SurveyService
 from cogs.surveys.service.texts import TextService
 
 __all__ = [
@@ -31,6 +22,8 @@ __all__ = [
     "InvitationService",
     "OpenSurveys",
     "QuestionnaireService",
+    "SecondModerator",
+    "SurveyLookup",
     "SurveyResults",
     "SurveyService",
     "TextService",

@@ -16,70 +16,40 @@ from bot.anonymity.held import HeldAnswers
 from bot.clock import Clock
 from bot.errors import UserError
 from bot.posting.outbox import Outbox
-from bot.registry import Due, PublishedResult, ReviewDesk
+from bot.registry import ReviewDesk
 from bot.schedule.scheduler import Scheduler
 from bot.schedule.when import parse_when
 from bot.storage.database import Transaction
 from bot.storage.settings import Settings
-from bot.text.search_models import Document
 from cogs.surveys.models import (
     ALIKE_WITHIN,
     Answers,
     ClosesTooSoon,
-    Closing,
     Launch,
     Layout,
-    Published,
     RequestGone,
-    SameModerator,
     Status,
     Survey,
-    SurveyNotFound,
     SurveyNotOpen,
     open_questions,
     room_for,
 )
 from cogs.surveys.service.invitations import INVITE, REMIND, InvitationService
+from cogs.surveys.service.lookup import OPEN, SurveyLookup
 from cogs.surveys.service.publication import Counts, counts_of, texts_of
 from cogs.surveys.service.questionnaires import QuestionnaireService
 from cogs.surveys.storage import SurveyStorage
 
 log = logging.getLogger(__name__)
 
-ASKED_TO_CLOSE = "surveys:asked-to-close"
-CARD, UPDATE, RESULT, ASKED, SUSPENDED = (
-    "surveys:card",
-    "surveys:update",
-    "surveys:result",
-    "surveys:asked",
-    "surveys:suspended",
-)
+CARD, UPDATE, RESULT, SUSPENDED = "surveys:card", "surveys:update", "surveys:result", "surveys:suspended"
 TEXTS = "survey-texts"
-OPEN = (Status.OPEN, Status.SUSPENDED)
 SHORTEST = timedelta(hours=1)
 AGAIN = timedelta(minutes=5)
 REMIND_BEFORE, REMIND_FROM = timedelta(days=1), timedelta(days=3)
-MOST_LISTED = 25
-PREFIX = "survey"
-
-
-def document_of(survey: Survey) -> Document:
-    """What search keeps of a result: its title and its questions."""
-    questionnaire = survey.questionnaire
-    return Document(
-        ref=f"{PREFIX}:{survey.survey_id}",
-        kind=PREFIX,
-        title=questionnaire.title.first,
-        summary=questionnaire.introduction.first,
-        body="\n".join(question.text.first for question in questionnaire.questions),
-        facets={},
-        published_at=survey.closed_at or survey.closes_at,
-    )
 
 
 class SurveyService:
-    feature = "surveys"
-
     def __init__(  # noqa: PLR0913 - all that a survey touches
         self,
         storage: SurveyStorage,
@@ -96,6 +66,7 @@ class SurveyService:
     ) -> None:
         self._lots = lots
         self._storage = storage
+        self.lookup = SurveyLookup(storage, settings)
         self._questionnaires = questionnaires
         self._invitations = invitations
         self._boxes = boxes
@@ -127,69 +98,6 @@ class SurveyService:
         require_electorate(electorate, terms)
         return terms
 
-    async def ask(self, launch: Launch) -> None:
-        """A second moderator is to confirm."""
-        channel_id = self._settings.community.moderators_channel_id or launch.channel_id
-        async with self._storage.transaction() as transaction:
-            request_id = await self._storage.add_request(transaction, launch, self._clock.now())
-            ref = {"request_id": request_id}
-            await self._outbox.add(transaction, key=f"{ASKED}:{request_id}", kind=ASKED, ref=ref, channel_id=channel_id)
-        self._outbox.wake()
-
-    async def get_request(self, request_id: int) -> Launch:
-        """Raises RequestGone."""
-        launch = await self._storage.find_request(request_id)
-        if launch is None:
-            raise RequestGone
-        return launch
-
-    async def confirm(self, request_id: int, moderator_id: int, electorate: Collection[int]) -> Survey:
-        """Raises RequestGone, SameModerator, and what `launch` does."""
-        launch = await self.get_request(request_id)
-        if launch.asked_by == moderator_id:
-            raise SameModerator
-        return await self.launch(launch, electorate)
-
-    async def ask_to_close(self, survey_id: int, asked_by: int) -> None:
-        """Ending early, right after somebody's answer, would let two results be compared: a second one must agree."""
-        survey = await self.get(survey_id)
-        if survey.status is not Status.OPEN:
-            raise SurveyNotOpen(survey.status)
-        channel_id = self._settings.community.moderators_channel_id or survey.channel_id
-        async with self._storage.transaction() as transaction:
-            request_id = await self._storage.add_closing(transaction, survey_id, asked_by, self._clock.now())
-            if request_id:
-                ref = {"request_id": request_id}
-                key = f"{ASKED_TO_CLOSE}:{request_id}"
-                await self._outbox.add(transaction, key=key, kind=ASKED_TO_CLOSE, ref=ref, channel_id=channel_id)
-        self._outbox.wake()
-
-    async def get_closing(self, request_id: int) -> Closing:
-        """Raises RequestGone."""
-        closing = await self._storage.find_closing(request_id)
-        if closing is None:
-            raise RequestGone
-        return closing
-
-    async def confirm_closing(self, request_id: int, moderator_id: int) -> None:
-        """Raises RequestGone, SameModerator, and what `close` does."""
-        closing = await self.get_closing(request_id)
-        if closing.asked_by == moderator_id:
-            raise SameModerator
-        await self.close(closing.survey_id)
-
-    async def refuse_closing(self, request_id: int) -> None:
-        """Raises RequestGone."""
-        closing = await self.get_closing(request_id)
-        async with self._storage.transaction() as transaction:
-            await self._storage.delete_closing(transaction, closing.survey_id)
-
-    async def refuse(self, request_id: int) -> None:
-        """Raises RequestGone."""
-        async with self._storage.transaction() as transaction:
-            if not await self._storage.delete_request(transaction, request_id):
-                raise RequestGone
-
     async def launch(self, launch: Launch, electorate: Collection[int]) -> Survey:
         """The box first, then everything else in one transaction.
 
@@ -214,7 +122,7 @@ class SurveyService:
             await self._boxes.destroy(box_id)
             raise
         self._outbox.wake()
-        survey = await self.get(survey_id)
+        survey = await self.lookup.get(survey_id)
         self._arm(survey)
         log.info("survey %d is open", survey_id)
         return survey
@@ -234,7 +142,7 @@ class SurveyService:
         """Raises SurveyNotOpen, NotInElectorate, AlreadyAnswered, BoxSealed, BoxUnavailable."""
         survey = self._open.get(survey_id)
         if survey is None:
-            raise SurveyNotOpen((await self.get(survey_id)).status)
+            raise SurveyNotOpen((await self.lookup.get(survey_id)).status)
         if survey.closes_at <= self._clock.now():
             raise BoxSealed
         assert survey.box_id is not None
@@ -260,61 +168,12 @@ class SurveyService:
         ]
         await self._boxes.cast(survey.box_id, user_id, marks, texts)
 
-    # Looking up
-
-    async def get(self, survey_id: int) -> Survey:
-        """Raises SurveyNotFound."""
-        survey = await self._storage.find_survey(survey_id)
-        if survey is None:
-            raise SurveyNotFound
-        return survey
-
-    async def list_surveys(self, *, over: bool) -> list[Survey]:
-        return await self._storage.list_surveys((Status.CLOSED,) if over else OPEN, limit=MOST_LISTED)
-
-    async def list_due(self, most: int) -> list[Due]:
-        """The surveys that close next."""
-        surveys = await self._storage.list_surveys([Status.OPEN], limit=MOST_LISTED)
-        soonest = sorted(surveys, key=lambda survey: survey.closes_at)
-        language = self._settings.community.language
-        return [
-            Due("survey-closes", survey.questionnaire.title.in_language(language), survey.closes_at)
-            for survey in soonest[:most]
-        ]
-
-    async def get_published(self, survey_id: int) -> Published | None:
-        """None when nothing is. Raises SurveyNotFound."""
-        survey = await self.get(survey_id)
-        return await self._storage.find_published(survey, Layout.of(survey.questionnaire).counters)
-
-    async def published(self, since: datetime, until: datetime) -> list[PublishedResult]:
-        """`bot.registry.ResultSource`."""
-        return [
-            PublishedResult(
-                feature=self.feature,
-                number=survey.survey_id,
-                title=survey.questionnaire.title.first,
-                published_at=survey.closed_at or survey.closes_at,
-                channel_id=survey.channel_id,
-                message_id=survey.result_message_id,
-            )
-            for survey in reversed(await self._storage.list_surveys([Status.CLOSED], limit=1000))
-            if not survey.withheld and since <= (survey.closed_at or survey.closes_at) < until
-        ]
-
-    async def list_waves(self, key: str) -> list[Published]:
-        """Of one questionnaire, the oldest first."""
-        closed = await self._storage.list_surveys([Status.CLOSED], limit=1000)
-        surveys = [survey for survey in closed if survey.questionnaire.key == key]
-        found = [await self.get_published(survey.survey_id) for survey in reversed(surveys)]
-        return [published for published in found if published is not None]
-
     # Ending
 
     async def close(self, survey_id: int) -> None:
         """Publishes what may be, then destroys the box. Raises SurveyNotOpen, BoxUnavailable."""
         async with self._ending:
-            survey = await self.get(survey_id)
+            survey = await self.lookup.get(survey_id)
             if survey.status is not Status.OPEN or survey.box_id is None:
                 raise SurveyNotOpen(survey.status)
             tally = await self._boxes.seal(survey.box_id)
@@ -330,7 +189,7 @@ class SurveyService:
     async def cancel(self, survey_id: int) -> None:
         """The answers are destroyed unread. Raises SurveyNotOpen."""
         async with self._ending:
-            survey = await self.get(survey_id)
+            survey = await self.lookup.get(survey_id)
             if survey.status.is_over:
                 raise SurveyNotOpen(survey.status)
             self._disarm(survey)  # nobody is told that an answer is recorded while it is being destroyed
@@ -416,7 +275,7 @@ class SurveyService:
         async with self._storage.transaction() as transaction:
             await self._storage.set_status(transaction, survey.survey_id, now=Status.OPEN, before=Status.SUSPENDED)
             await self._announce(transaction, survey.survey_id, UPDATE, survey.channel_id, self._stamp())
-        self._arm(await self.get(survey.survey_id))
+        self._arm(await self.lookup.get(survey.survey_id))
 
     def _arm(self, survey: Survey) -> None:
         number = survey.survey_id

@@ -11,15 +11,7 @@ import discord
 
 from bot.anonymity.held import NothingHeld
 from bot.screen.checks import require_moderator
-from bot.screen.ui import (
-    Dynamic,
-    Form,
-    Interaction,
-    conclude,
-    form_values,
-    show,
-    turn,
-)
+from bot.screen.ui import Dynamic, Form, Interaction, conclude, form_values, show, told_card, turn
 from cogs.surveys import cards
 from cogs.surveys.models import Answers, BadAnswer, Questionnaire, check_page, missing, numbered_pages, visible_pages
 from cogs.surveys.views.parts import held, questionnaires, surveys
@@ -86,7 +78,7 @@ class DirectButton(_Answering, template=r"surveys:dm:(?P<survey_id>\d+)"):
             ticket = held(interaction).hold(interaction.user.id, survey_id, {})
             await show(interaction, cards.sheet_card(survey, ticket, t))
             return
-        await show(interaction, cards.told_card(t("surveys-sent-in-private", link=message.jump_url)))
+        await show(interaction, told_card(t("surveys-sent-in-private", link=message.jump_url)))
 
 
 class HereButton(_Answering, template=r"surveys:here:(?P<survey_id>\d+)"):
@@ -204,11 +196,11 @@ class ConfirmButton(_Answering, template=rf"surveys:confirm:{_ABOUT}:(?P<ticket>
             return
         if about.startswith("q"):
             held(interaction).release(ticket)
-            await conclude(interaction, cards.told_card(t("surveys-rehearsed")))
+            await conclude(interaction, told_card(t("surveys-rehearsed")))
             return
         await surveys(interaction).record(int(about), interaction.user.id, answers)
         held(interaction).release(ticket)
-        await conclude(interaction, cards.done_card(await surveys(interaction).get(int(about)), t))
+        await conclude(interaction, cards.done_card(await surveys(interaction).lookup.get(int(about)), t))
 
 
 DYNAMICS: tuple[type[Dynamic], ...] = (DirectButton, HereButton, StartButton, PageButton, ConfirmButton)

@@ -8,11 +8,11 @@ import re
 import discord
 
 from bot.screen.checks import has_other_moderator, require_can_post, require_moderator
-from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, redraw, show, turn
+from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, redraw, show, told_card, turn
 from cogs.surveys import cards
 from cogs.surveys.models import EXAMPLE, shipped_text
 from cogs.surveys.views.answering import rehearse
-from cogs.surveys.views.parts import electorate_of, invitations, questionnaires, surveys, texts
+from cogs.surveys.views.parts import electorate_of, invitations, questionnaires, second, surveys, texts
 
 
 async def show_questionnaires(interaction: Interaction) -> None:
@@ -64,35 +64,35 @@ class ExampleButton(Dynamic, template=r"surveys:example:"):
 class ConfirmLaunchButton(Dynamic, template=r"surveys:confirm-launch:(?P<request_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         moderator = require_moderator(interaction)
-        request = await surveys(interaction).get_request(int(self.ids["request_id"]))
+        request = await second(interaction).get_request(int(self.ids["request_id"]))
         require_can_post(interaction, request.channel_id)
         electorate = await electorate_of(interaction, request.role_id)
-        survey = await surveys(interaction).confirm(request.request_id, moderator.id, electorate)
+        survey = await second(interaction).confirm(request.request_id, moderator.id, electorate)
         t = interaction.client.public_speaker
-        await redraw(interaction, cards.told_card(t("surveys-launched", channel=f"<#{survey.channel_id}>")))
+        await redraw(interaction, told_card(t("surveys-launched", channel=f"<#{survey.channel_id}>")))
 
 
 class RefuseLaunchButton(Dynamic, template=r"surveys:refuse-launch:(?P<request_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         require_moderator(interaction)
-        await surveys(interaction).refuse(int(self.ids["request_id"]))
+        await second(interaction).refuse(int(self.ids["request_id"]))
         t = interaction.client.public_speaker
-        await redraw(interaction, cards.told_card(t("surveys-launch-refused", who=interaction.user.mention)))
+        await redraw(interaction, told_card(t("surveys-launch-refused", who=interaction.user.mention)))
 
 
 class ConfirmCloseButton(Dynamic, template=r"surveys:confirm-close:(?P<request_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         moderator = require_moderator(interaction)
         await interaction.response.defer()
-        await surveys(interaction).confirm_closing(int(self.ids["request_id"]), moderator.id)
-        await redraw(interaction, cards.told_card(interaction.client.public_speaker("surveys-closed")))
+        await second(interaction).confirm_closing(int(self.ids["request_id"]), moderator.id)
+        await redraw(interaction, told_card(interaction.client.public_speaker("surveys-closed")))
 
 
 class RefuseCloseButton(Dynamic, template=r"surveys:refuse-close:(?P<request_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         require_moderator(interaction)
-        await surveys(interaction).refuse_closing(int(self.ids["request_id"]))
-        await redraw(interaction, cards.told_card(interaction.client.public_speaker("surveys-left-open")))
+        await second(interaction).refuse_closing(int(self.ids["request_id"]))
+        await redraw(interaction, told_card(interaction.client.public_speaker("surveys-left-open")))
 
 
 class CloseButton(Dynamic, template=r"surveys:close:(?P<survey_id>\d+)"):
@@ -101,25 +101,25 @@ class CloseButton(Dynamic, template=r"surveys:close:(?P<survey_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         require_moderator(interaction)
         if has_other_moderator(interaction):
-            await surveys(interaction).ask_to_close(int(self.ids["survey_id"]), interaction.user.id)
+            await second(interaction).ask_to_close(int(self.ids["survey_id"]), interaction.user.id)
             t = interaction.client.speaker_for(interaction)
-            await turn(interaction, cards.told_card(t("surveys-second-asked")))
+            await turn(interaction, told_card(t("surveys-second-asked")))
             return
         await interaction.response.defer()
         await surveys(interaction).close(int(self.ids["survey_id"]))
-        await conclude(interaction, cards.told_card(interaction.client.speaker_for(interaction)("surveys-closed")))
+        await conclude(interaction, told_card(interaction.client.speaker_for(interaction)("surveys-closed")))
 
 
 class CancelButton(Dynamic, template=r"surveys:cancel:(?P<survey_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         require_moderator(interaction)
         await surveys(interaction).cancel(int(self.ids["survey_id"]))
-        await conclude(interaction, cards.told_card(interaction.client.speaker_for(interaction)("surveys-cancelled")))
+        await conclude(interaction, told_card(interaction.client.speaker_for(interaction)("surveys-cancelled")))
 
 
 class LeaveButton(Dynamic, template=r"surveys:leave:"):
     async def act(self, interaction: Interaction) -> None:
-        await turn(interaction, cards.told_card(interaction.client.speaker_for(interaction)("surveys-left-open")))
+        await turn(interaction, told_card(interaction.client.speaker_for(interaction)("surveys-left-open")))
 
 
 class SubscribeButton(Dynamic, template=r"surveys:subscribe:"):
@@ -130,7 +130,7 @@ class SubscribeButton(Dynamic, template=r"surveys:subscribe:"):
 async def toggle_subscription(interaction: Interaction) -> None:
     subscribed = await invitations(interaction).toggle(interaction.user.id)
     t = interaction.client.speaker_for(interaction)
-    await show(interaction, cards.told_card(t("surveys-subscribed" if subscribed else "surveys-unsubscribed")))
+    await show(interaction, told_card(t("surveys-subscribed" if subscribed else "surveys-unsubscribed")))
 
 
 # Open texts.
@@ -138,7 +138,7 @@ async def toggle_subscription(interaction: Interaction) -> None:
 
 async def _show_texts(interaction: Interaction, survey_id: int, page: int) -> None:
     require_moderator(interaction)
-    survey = await surveys(interaction).get(survey_id)
+    survey = await surveys(interaction).lookup.get(survey_id)
     waiting = await texts(interaction).list_waiting(survey_id)
     layout = cards.texts_card(survey, waiting, interaction.client.speaker_for(interaction), page=page)
     await turn(interaction, layout)

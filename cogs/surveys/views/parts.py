@@ -6,7 +6,7 @@ from bot.anonymity.held import HeldAnswers
 from bot.errors import UserError
 from bot.screen.ui import Interaction
 from cogs.surveys.models import Answers
-from cogs.surveys.service import InvitationService, QuestionnaireService, SurveyService, TextService
+from cogs.surveys.service import InvitationService, QuestionnaireService, SecondModerator, SurveyService, TextService
 
 
 class RoleGone(UserError):
@@ -16,6 +16,10 @@ class RoleGone(UserError):
 
 def surveys(interaction: Interaction) -> SurveyService:
     return interaction.client.registry.service(SurveyService)
+
+
+def second(interaction: Interaction) -> SecondModerator:
+    return interaction.client.registry.service(SecondModerator)
 
 
 def questionnaires(interaction: Interaction) -> QuestionnaireService:

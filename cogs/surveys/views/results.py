@@ -17,27 +17,27 @@ from cogs.surveys.views.parts import surveys, texts
 
 
 async def show_list(interaction: Interaction, shown: str, *, in_place: bool) -> None:
-    listed = await surveys(interaction).list_surveys(over=shown == "past")
+    listed = await surveys(interaction).lookup.list_surveys(over=shown == "past")
     layout = cards.list_card(listed, interaction.client.speaker_for(interaction), shown=shown)
     await (turn if in_place else show)(interaction, layout)
 
 
 async def show_results(interaction: Interaction, survey_id: int) -> None:
-    survey = await surveys(interaction).get(survey_id)
+    survey = await surveys(interaction).lookup.get(survey_id)
     if survey.status is not Status.CLOSED:
         raise SurveyNotOpen(survey.status)
     await interaction.response.defer(ephemeral=True, thinking=True)
-    published = await surveys(interaction).get_published(survey_id)
+    published = await surveys(interaction).lookup.get_published(survey_id)
     layout, files = await cards.draw_result(survey, published, interaction.client.speaker_for(interaction))
     await interaction.followup.send(view=layout, files=files, ephemeral=True)
 
 
 async def show_trend(interaction: Interaction, survey_id: int, question_id: str | None) -> None:
     """The first closed question, where none is chosen."""
-    survey = await surveys(interaction).get(survey_id)
+    survey = await surveys(interaction).lookup.get(survey_id)
     question = _question(survey.questionnaire.questions, question_id, survey.questionnaire.profile)
     await interaction.response.defer(ephemeral=True, thinking=True)
-    waves = await surveys(interaction).list_waves(survey.questionnaire.key)
+    waves = await surveys(interaction).lookup.list_waves(survey.questionnaire.key)
     layout, files = await cards.trend_card(waves, question, interaction.client.speaker_for(interaction), survey)
     await interaction.followup.send(view=layout, files=files, ephemeral=True)
 
@@ -61,7 +61,7 @@ class SurveySource:
         self._service = service
 
     async def documents(self) -> AsyncIterator[Document]:
-        for survey in await self._service.list_surveys(over=True):
+        for survey in await self._service.lookup.list_surveys(over=True):
             if not survey.withheld and is_public(self._bot, survey.channel_id):
                 yield document_of(survey)
 
@@ -81,8 +81,8 @@ class ResultsButton(Dynamic, template=r"surveys:results:(?P<survey_id>\d+)"):
 
 class QuestionSelect(Dynamic, template=r"surveys:question:(?P<survey_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
-        survey = await surveys(interaction).get(int(self.ids["survey_id"]))
-        published = await surveys(interaction).get_published(survey.survey_id)
+        survey = await surveys(interaction).lookup.get(int(self.ids["survey_id"]))
+        published = await surveys(interaction).lookup.get_published(survey.survey_id)
         question = _question(survey.questionnaire.questions, picked(interaction)[0], None)
         if published is None:
             raise SurveyNotFound
@@ -104,7 +104,7 @@ class TrendSelect(Dynamic, template=r"surveys:trend-question:(?P<survey_id>\d+)"
 class TextsButton(Dynamic, template=r"surveys:texts:(?P<survey_id>\d+):(?P<page>-?\d+)"):
     async def act(self, interaction: Interaction) -> None:
         survey_id = int(self.ids["survey_id"])
-        survey = await surveys(interaction).get(survey_id)
+        survey = await surveys(interaction).lookup.get(survey_id)
         listed = await texts(interaction).list_published(survey_id)
         t = interaction.client.speaker_for(interaction)
         await turn(interaction, cards.published_texts_card(survey, listed, t, page=int(self.ids["page"])))
