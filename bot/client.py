@@ -109,7 +109,7 @@ class CorePersonalData:
     async def erase(self, user_id: int, transaction: Transaction) -> None:
         await self.storage.erase_person(transaction, user_id)
         await self.outbox.delete_person(transaction, user_id)
-        await self.people.forget(transaction, ["departures"], user_id)
+        await self.people.forget(transaction, ["departures"], [user_id])
 
 
 class CommunityTree(app_commands.CommandTree["CommunityBot"]):

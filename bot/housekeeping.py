@@ -115,8 +115,7 @@ class Housekeeping:
         if not departed:
             return
         async with self._database.transaction() as transaction:
-            for user_id in departed:
-                await self._people.forget(transaction, [*tables, "departures"], user_id)
+            await self._people.forget(transaction, [*tables, "departures"], departed)
         for erased in self._registry.all(Erased):
             await erased.run()
         await self._database.forget_deleted()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from bot.storage.database import Database, Transaction
@@ -40,9 +41,14 @@ class PeopleStorage:
             people |= await self._people_in(table, "user_id")
         return people
 
-    async def forget(self, transaction: Transaction, tables: Iterable[str], user_id: int) -> None:
+    async def forget(self, transaction: Transaction, tables: Iterable[str], people: Collection[int]) -> None:
+        """Thousands at once if need be."""
+        listed = json.dumps(list(people))
         for table in tables:
-            await transaction.execute(f"DELETE FROM {table} WHERE user_id = ?", (user_id,))  # noqa: S608 - ours
+            await transaction.execute(
+                f"DELETE FROM {table} WHERE user_id IN (SELECT value FROM json_each(?))",  # noqa: S608 - ours
+                (listed,),
+            )
 
     # Who left
 
@@ -52,12 +58,11 @@ class PeopleStorage:
         gone = people - members
         known = await self._people_in("departures", "user_id")
         async with self._database.transaction() as transaction:
-            for user_id in known - gone:
-                await self.forget(transaction, ["departures"], user_id)
-            for user_id in gone - known:
-                await transaction.execute(
-                    "INSERT INTO departures (user_id, noticed_at) VALUES (?, ?)", (user_id, now.isoformat())
-                )
+            await self.forget(transaction, ["departures"], known - gone)
+            await transaction.execute(
+                "INSERT INTO departures (user_id, noticed_at) SELECT value, ? FROM json_each(?)",
+                (now.isoformat(), json.dumps(list(gone - known))),
+            )
 
     async def list_departed_before(self, moment: datetime) -> list[int]:
         rows = await self._database.all(
