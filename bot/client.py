@@ -6,7 +6,6 @@ import asyncio
 import logging
 import re
 import sqlite3
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -29,6 +28,7 @@ from bot.posting.notices import NoticePost, Notices
 from bot.posting.notices_storage import NoticeStorage
 from bot.posting.outbox import Outbox
 from bot.posting.outbox_storage import OutboxStorage
+from bot.posting.personal import CorePersonalData
 from bot.posting.problems import ProblemPost, RetryButton
 from bot.posting.safe_mode import SafeMode
 from bot.registry import Erased, PersonalData, PersonalSettings, Registry, Resume
@@ -36,9 +36,10 @@ from bot.schedule.scheduler import Scheduler
 from bot.screen.commands import FluentTranslator, describe_in_english, sync_commands
 from bot.screen.errors import explain, guarded, tell
 from bot.screen.i18n import Catalogue, Language, Speaker, as_language
+from bot.screen.tree import CommunityTree, answer_command_error
 from bot.screen.ui import Dynamic, Form, Interaction, typed_values
 from bot.storage.backup import BEFORE_UPDATE, is_unfinished, make_backup
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Database
 from bot.storage.erasures import NAME as ERASURES
 from bot.storage.erasures import Erasures
 from bot.storage.files import KeptFiles
@@ -70,6 +71,10 @@ FEATURES = (
     "digests",
     "operation",
 )
+BEGIN_AGAIN = timedelta(seconds=30)
+LAST_MINUTE = 8  # seconds for what is under way when the bot is told to stop
+_UNDER_WAY = ("CommandTree-invoker", "discord-ui-", "discord.py: on_interaction")
+SYNC_AGAIN = timedelta(minutes=5)
 
 
 @cache
@@ -78,51 +83,11 @@ def load_catalogue() -> Catalogue:
     return Catalogue([ROOT / "bot/screen/locales", *(ROOT / "cogs" / feature / "locales" for feature in FEATURES)])
 
 
-BEGIN_AGAIN = timedelta(seconds=30)
-LAST_MINUTE = 8  # seconds for what is under way when the bot is told to stop
-_UNDER_WAY = ("CommandTree-invoker", "discord-ui-", "discord.py: on_interaction")
-SYNC_AGAIN = timedelta(minutes=5)
-
-
 class CommunityAway(UserError):
     """Discord does not show the server just now."""
 
     def __init__(self) -> None:
         super().__init__("error-starting")
-
-
-@dataclass(frozen=True, slots=True)
-class CorePersonalData:
-    """The words that wait for somebody."""
-
-    storage: NoticeStorage
-    outbox: OutboxStorage
-    people: PeopleStorage
-    feature: str = "core"
-    tables: frozenset[str] = frozenset({"departures", "dm_choices", "notices"})
-
-    async def export(self, user_id: int) -> list[dict[str, object]]:
-        left = await self.people.find_departure(user_id)
-        departure: list[dict[str, object]] = [{"left_at": left.isoformat()}] if left else []
-        return [*await self.storage.export_person(user_id), *departure]
-
-    async def erase(self, user_id: int, transaction: Transaction) -> None:
-        await self.storage.erase_person(transaction, user_id)
-        await self.outbox.delete_person(transaction, user_id)
-        await self.people.forget(transaction, ["departures"], [user_id])
-
-
-class CommunityTree(app_commands.CommandTree["CommunityBot"]):
-    async def interaction_check(self, interaction: Interaction, /) -> bool:
-        return await interaction.client.serves(interaction)
-
-
-async def answer_command_error(interaction: Interaction, error: app_commands.AppCommandError) -> None:
-    if interaction.type is discord.InteractionType.autocomplete:
-        log.error("an autocompletion failed: %s", type(error).__name__)
-        return
-    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-    await explain(interaction, cause)
 
 
 class CommunityBot(commands.Bot):
