@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from bot.health import Finding
 from bot.posting.heartbeat import read_beat
 from bot.posting.outbox_storage import OutboxStorage
 from bot.registry import Agenda
+from bot.screen.checks import missing_permissions
 from bot.storage.backup import list_backups
 from bot.storage.folder import DataFolder
 from bot.storage.migrate import list_migrations
@@ -60,15 +62,24 @@ async def _findings(environ: Mapping[str, str], environment_file: Path | None) -
         return
     yield Finding(good=True, text="the settings are complete and well formed")
     yield check_secret_place(config, environment_file)
-    folder_is_sound = True
+    sound = True
     for finding in check_folder(config):
-        folder_is_sound &= finding.good
+        sound &= finding.good
         yield finding
-    if folder_is_sound and DataFolder(config.data_dir).database.exists():
-        async for finding in _check_state(config):
+    places = Places()
+    if sound and DataFolder(config.data_dir).database.exists():
+        async for finding in _check_state(config, places):
             yield finding
-    async for finding in _check_login(config):
+    async for finding in _check_login(config, places):
         yield finding
+
+
+@dataclass(slots=True)
+class Places:
+    """Where moderators chose that the bot posts, and where it reads."""
+
+    posts: set[int] = field(default_factory=set[int])
+    watched: set[int] = field(default_factory=set[int])
 
 
 def check_secret_place(config: Config, environment_file: Path | None) -> Finding:
@@ -140,7 +151,7 @@ def _check_backups(config: Config, folder: DataFolder) -> Finding:
     return Finding(good=good, text=f"the last backup is {age.days * 24 + age.seconds // 3600} h old{advice}")
 
 
-async def _check_state(config: Config) -> AsyncIterator[Finding]:
+async def _check_state(config: Config, places: Places) -> AsyncIterator[Finding]:
     """How the bot was when it last wrote, perhaps just now."""
     from bot.offline import offline  # noqa: PLC0415 - loads every feature
 
@@ -154,6 +165,10 @@ async def _check_state(config: Config) -> AsyncIterator[Finding]:
         async with offline(config, writing=False) as bot:
             dues = [due for agenda in bot.registry.all(Agenda) for due in await agenda.list_due(1)]
             failed = await OutboxStorage(bot.database).list_failed(now - LATELY, MOST_FAILURES)
+            community = bot.settings.community
+            places.watched |= set(community.watched_channel_ids)
+            chosen = community.announcements_channel_id, community.moderators_channel_id, community.links_channel_id
+            places.posts |= {channel_id for channel_id in chosen if channel_id is not None} | places.watched
     except StartError as error:
         yield Finding(good=False, text=str(error))
         return
@@ -169,27 +184,60 @@ def _moment(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M} UTC"
 
 
-async def _check_login(config: Config) -> AsyncIterator[Finding]:
+async def _check_login(config: Config, places: Places) -> AsyncIterator[Finding]:
     client = discord.Client(intents=discord.Intents.none())
     try:
-        await client.login(config.discord_token)
-        application = await client.application_info()
+        async for finding in _ask_discord(client, config, places):
+            yield finding
     except discord.LoginFailure:
         yield Finding(good=False, text="Discord refuses DISCORD_TOKEN: reset it in the developer portal")
-        return
     except (aiohttp.ClientError, discord.HTTPException, OSError) as error:
         yield Finding(good=False, text=f"Discord could not be reached ({type(error).__name__}): is the network there?")
-        return
     finally:
         await client.close()
+
+
+async def _ask_discord(client: discord.Client, config: Config, places: Places) -> AsyncIterator[Finding]:
+    await client.login(config.discord_token)
+    application = await client.application_info()
     yield Finding(good=True, text=f"Discord knows the bot as {application.name}")
     flags = application.flags
-    members = flags.gateway_guild_members or flags.gateway_guild_members_limited
-    yield Finding(
-        good=members,
-        text="the members intent is on"
-        if members
-        else "the members intent is off: developer portal → Bot → Privileged Gateway Intents → Server Members Intent",
-    )
+    yield _check_intent("Server Members Intent", on=flags.gateway_guild_members or flags.gateway_guild_members_limited)
+    if places.watched:
+        on = flags.gateway_message_content or flags.gateway_message_content_limited
+        yield _check_intent("Message Content Intent", on=on)
     link = discord.utils.oauth_url(application.id, permissions=PERMISSIONS, scopes=("bot", "applications.commands"))
     yield Finding(good=True, text=f"to invite it: {link}")
+    async for finding in _check_server(client, config, places):
+        yield finding
+
+
+def _check_intent(name: str, *, on: bool) -> Finding:
+    """As the developer portal calls it."""
+    advice = "is on" if on else "is off: developer portal → Bot → Privileged Gateway Intents, switch it on"
+    return Finding(good=on, text=f"“{name}” {advice}")
+
+
+async def _check_server(client: discord.Client, config: Config, places: Places) -> AsyncIterator[Finding]:
+    """Whether the bot is where it serves, and may post where moderators chose that it does."""
+    ids = [guild.id async for guild in client.fetch_guilds(limit=None)]
+    guild_id = config.guild_id or (ids[0] if len(ids) == 1 else None)
+    if guild_id is None or guild_id not in ids:
+        problem = "is not in the server of GUILD_ID" if config.guild_id else f"is in {len(ids)} servers"
+        advice = "set GUILD_ID to the one it serves" if len(ids) > 1 and not config.guild_id else "invite it (README)"
+        yield Finding(good=False, text=f"the bot {problem}: {advice}")
+        return
+    guild = await client.fetch_guild(guild_id)
+    assert client.user is not None
+    me, channels = await guild.fetch_member(client.user.id), {found.id: found for found in await guild.fetch_channels()}
+    yield Finding(good=True, text=f"the bot is in the server “{guild.name}”")
+    for channel_id in sorted(places.posts):
+        yield _check_channel(channels.get(channel_id), me, channel_id)
+
+
+def _check_channel(channel: discord.abc.GuildChannel | None, me: discord.Member, channel_id: int) -> Finding:
+    if channel is None:
+        return Finding(good=False, text=f"the channel {channel_id} is gone, or hidden: choose another, /settings open")
+    missing = ", ".join(name.replace("_", " ") for name in missing_permissions(channel, me))
+    advice = f"lacks: {missing}. Channel settings → Permissions → the bot's role" if missing else "can be posted in"
+    return Finding(good=not missing, text=f"#{channel.name} {advice}")

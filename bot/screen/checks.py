@@ -102,9 +102,11 @@ class ChannelGone(UserError):
         super().__init__("error-channel-gone")
 
 
-def missing_permissions(channel: discord.abc.GuildChannel | discord.Thread) -> list[str]:
-    """What the bot lacks to post there."""
-    has = channel.permissions_for(channel.guild.me)
+def missing_permissions(
+    channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member | None = None
+) -> list[str]:
+    """What the bot lacks to post there. `me`: the bot, where no gateway has told who that is."""
+    has = channel.permissions_for(me or channel.guild.me)
     write = "send_messages_in_threads" if isinstance(channel, discord.Thread) else "send_messages"
     needed = ("view_channel", write, "attach_files", "read_message_history")
     return [name for name in needed if not getattr(has, name)]

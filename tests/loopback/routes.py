@@ -47,6 +47,10 @@ class Routes:
                 for method, path, action in (
                     ("GET", "/users/@me", self._me),
                     ("GET", "/oauth2/applications/@me", self._application),
+                    ("GET", "/users/@me/guilds", self._list_guilds),
+                    ("GET", "/guilds/{guild}", self._guild),
+                    ("GET", "/guilds/{guild}/channels", self._list_channels),
+                    ("GET", "/guilds/{guild}/members/{member}", self._member),
                     ("PUT", "/applications/{application}/commands", self._sync),
                     ("GET", "/channels/{channel}/messages", self._history),
                     ("POST", "/channels/{channel}/messages", self._send),
@@ -81,6 +85,18 @@ class Routes:
 
     async def _application(self, _request: web.Request) -> Any:
         return payloads.application(self._town.moderator)
+
+    async def _list_guilds(self, _request: web.Request) -> Any:
+        return [{name: self._town.guild()[name] for name in ("id", "name", "features")} | {"permissions": "0"}]
+
+    async def _guild(self, _request: web.Request) -> Any:
+        return self._town.guild()
+
+    async def _list_channels(self, _request: web.Request) -> Any:
+        return self._town.guild()["channels"]
+
+    async def _member(self, _request: web.Request) -> Any:
+        return payloads.member(self._town.bot)
 
     async def _sync(self, request: web.Request) -> Any:
         sent: list[Json] = await request.json()

@@ -32,6 +32,7 @@ class Town:
         )
     )
     bot: Person = field(default_factory=lambda: Person(BOT_ID, "Boucle", is_bot=True))
+    denied: dict[int, int] = field(default_factory=dict[int, int])  # by channel, what is denied to everybody
     channel_ids: tuple[int, ...] = tuple(_FIRST_CHANNEL + number for number in range(CHANNELS))
     roles: tuple[Role, ...] = (
         Role(GUILD_ID, "@everyone", EVERYONE),
@@ -47,7 +48,9 @@ class Town:
 
     def channel(self, channel_id: int) -> Json:
         position = self.channel_ids.index(channel_id)
-        return payloads.channel(channel_id, f"salon-{position}", position)
+        denied = self.denied.get(channel_id)
+        overwrites = [] if denied is None else [{"id": str(GUILD_ID), "type": 0, "allow": "0", "deny": str(denied)}]
+        return payloads.channel(channel_id, f"salon-{position}", position) | {"permission_overwrites": overwrites}
 
     def guild(self) -> Json:
         return payloads.guild(
