@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import discord
 from discord import app_commands
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MODERATORS = "moderators"
 
+_Place: TypeAlias = discord.TextChannel | discord.Thread
 C = TypeVar("C", bound=app_commands.Command[Any, ..., Any])
 
 
@@ -97,6 +98,11 @@ class CannotPost(UserError):
         super().__init__("error-cannot-post", channel=channel, missing=missing)
 
 
+class RoleGone(UserError):
+    def __init__(self) -> None:
+        super().__init__("error-role-gone")
+
+
 class ChannelGone(UserError):
     def __init__(self) -> None:
         super().__init__("error-channel-gone")
@@ -153,3 +159,34 @@ def require_may_write(interaction: discord.Interaction[CommunityBot], channel_id
     may = rights.send_messages_in_threads if isinstance(channel, discord.Thread) else rights.send_messages
     if not (rights.view_channel and may):
         raise CannotWrite(channel.mention)
+
+
+def chosen_channel(interaction: discord.Interaction[CommunityBot], channel: _Place | None) -> int:
+    """The one that was named, or else the one of the command; where this member may write too.
+
+    The bot lends nobody its own rights. Raises CannotWrite, ChannelGone.
+    """
+    channel_id = channel.id if channel else here(interaction)
+    require_may_write(interaction, channel_id)
+    return channel_id
+
+
+def here(interaction: discord.Interaction[CommunityBot]) -> int:
+    """The channel of the command; from a direct message, the one for announcements. Raises ChannelGone."""
+    if interaction.guild_id is not None and interaction.channel_id is not None:
+        return interaction.channel_id
+    if (channel_id := interaction.client.settings.community.announcements_channel_id) is not None:
+        return channel_id
+    raise ChannelGone
+
+
+async def electorate_of(interaction: discord.Interaction[CommunityBot], role_id: int | None) -> list[int]:
+    """The members who may answer if it opened now: people, no bots. Raises RoleGone."""
+    guild = await interaction.client.whole_guild()
+    if role_id is not None and guild.get_role(role_id) is None:
+        raise RoleGone
+    return [
+        member.id
+        for member in guild.members
+        if not member.bot and (role_id is None or member.get_role(role_id) is not None)
+    ]

@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.client import CommunityBot
 from bot.schedule.when import describe_when, iso_local, suggest_whens
-from bot.screen.checks import ChannelGone, require_can_post, require_may_write
+from bot.screen.checks import chosen_channel, here, require_can_post
 from bot.screen.ui import Interaction
 from cogs.meetups import cards
 from cogs.meetups.jobs import Following
@@ -62,7 +62,7 @@ class MeetupsCog(commands.Cog):
             interaction,
             Preparation(
                 author_id=interaction.user.id,
-                channel_id=self._channel_id(interaction, channel),
+                channel_id=chosen_channel(interaction, channel),
                 when=when,
                 duration=duration,
                 recurrence=Recurrence(recurrence),
@@ -80,7 +80,7 @@ class MeetupsCog(commands.Cog):
             interaction,
             Preparation(
                 author_id=interaction.user.id,
-                channel_id=announcements or self._here(interaction),
+                channel_id=announcements or here(interaction),
                 when=iso_local(_next_hour(now) + USUAL_WHEN, self._bot.zone),
             ),
         )
@@ -111,7 +111,7 @@ class MeetupsCog(commands.Cog):
     ) -> None:
         """Up to ten slots, answered by name."""
         require_may_plan(interaction)
-        channel_id = self._channel_id(interaction, channel)
+        channel_id = chosen_channel(interaction, channel)
         require_can_post(interaction, channel_id)
         minutes = self._drafts.read_minutes(duration)
         await interaction.response.send_modal(cards.dates_form(channel_id, minutes, self._bot.speaker_for(interaction)))
@@ -184,20 +184,6 @@ class MeetupsCog(commands.Cog):
     @commands.Cog.listener()
     async def on_scheduled_event_user_remove(self, event: discord.ScheduledEvent, _user: discord.User) -> None:
         await self._following.interest_moved(event.id)
-
-    def _channel_id(self, interaction: Interaction, channel: discord.TextChannel | None) -> int:
-        """Where this member may write too: the bot lends nobody its own rights. Raises CannotWrite, ChannelGone."""
-        channel_id = channel.id if channel else self._here(interaction)
-        require_may_write(interaction, channel_id)
-        return channel_id
-
-    def _here(self, interaction: Interaction) -> int:
-        """The channel of the command; from a direct message, the one for announcements."""
-        if interaction.guild_id is not None and interaction.channel_id is not None:
-            return interaction.channel_id
-        if (channel_id := self._bot.settings.community.announcements_channel_id) is not None:
-            return channel_id
-        raise ChannelGone
 
 
 def _next_hour(now: datetime) -> datetime:

@@ -8,7 +8,13 @@ from discord.ext import commands
 
 from bot.client import CommunityBot
 from bot.schedule.when import describe_when, iso_local, suggest_whens
-from bot.screen.checks import ChannelGone, moderator_only, require_can_post, require_may_write
+from bot.screen.checks import (
+    chosen_channel,
+    electorate_of,
+    here,
+    moderator_only,
+    require_can_post,
+)
 from bot.screen.ui import Interaction, show, turn
 from bot.text.tidy import same_words
 from cogs.polls import cards
@@ -24,7 +30,7 @@ from cogs.polls.models import (
     find_template,
 )
 from cogs.polls.service import EMPTY, OPEN, DraftService, PollService, Preparation, Texts
-from cogs.polls.views import electorate_of, require_may_open, show_ballot, show_list, show_result, visible_channels
+from cogs.polls.views import require_may_open, show_ballot, show_list, show_result, visible_channels
 
 USUAL_LENGTH = "7j"
 
@@ -62,7 +68,7 @@ class PollsCog(commands.Cog):
                 kind=Kind(kind),
                 maximum=maximum,
                 closing=closing,
-                channel_id=self._channel_id(interaction, channel),
+                channel_id=chosen_channel(interaction, channel),
                 role_id=_role_id(electorate),
                 sensitive=sensitive,
                 reminder=reminder,
@@ -90,7 +96,7 @@ class PollsCog(commands.Cog):
                 kind=template.kind,
                 maximum=template.maximum,
                 closing=closing,
-                channel_id=self._channel_id(interaction, channel),
+                channel_id=chosen_channel(interaction, channel),
                 role_id=_role_id(electorate),
                 sensitive=template.sensitive,
             ),
@@ -131,7 +137,7 @@ class PollsCog(commands.Cog):
                 kind=Kind.SINGLE,
                 maximum=None,
                 closing=USUAL_LENGTH,
-                channel_id=announcements_id or self._here(interaction),
+                channel_id=announcements_id or here(interaction),
                 role_id=None,
             ),
         )
@@ -142,20 +148,6 @@ class PollsCog(commands.Cog):
         self._drafts.require_enough(preparation, len(await electorate_of(interaction, preparation.role_id)))
         draft = await self._drafts.start_draft(preparation, texts)
         await interaction.response.send_modal(cards.draft_form(draft, self._bot.speaker_for(interaction)))
-
-    def _channel_id(self, interaction: Interaction, channel: discord.TextChannel | discord.Thread | None) -> int:
-        """Where this member may write too: the bot lends nobody its own rights. Raises CannotWrite, ChannelGone."""
-        channel_id = channel.id if channel else self._here(interaction)
-        require_may_write(interaction, channel_id)
-        return channel_id
-
-    def _here(self, interaction: Interaction) -> int:
-        """The channel of the command; from a direct message, the one for announcements."""
-        if interaction.guild_id is not None and interaction.channel_id is not None:
-            return interaction.channel_id
-        if (channel_id := self._bot.settings.community.announcements_channel_id) is not None:
-            return channel_id
-        raise ChannelGone
 
     # Looking up
 

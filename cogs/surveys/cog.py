@@ -8,14 +8,13 @@ from discord.ext import commands
 
 from bot.client import CommunityBot
 from bot.schedule.when import describe_when, iso_local, suggest_whens
-from bot.screen.checks import has_other_moderator, moderator_only, require_can_post, require_may_write
+from bot.screen.checks import electorate_of, has_other_moderator, moderator_only, require_can_post, require_may_write
 from bot.screen.ui import Interaction, show, told_card
 from bot.text.tidy import same_words
 from cogs.surveys import cards
 from cogs.surveys.models import BadQuestionnaire, FileUnfit, Launch, QuestionnaireNotFound, Survey, SurveyNotFound
 from cogs.surveys.service import QuestionnaireService, SecondModerator, SurveyService
 from cogs.surveys.views import (
-    electorate_of,
     show_list,
     show_questionnaires,
     show_results,

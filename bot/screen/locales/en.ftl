@@ -14,6 +14,7 @@ error-elsewhere = I serve another community: here, I do nothing.
 error-cannot-post = I cannot post in { $channel }. I lack: { $missing }. Give my role these permissions in the channel's settings, then try again.
 error-cannot-write = You cannot write in { $channel }, so I will not publish there for you. Choose a channel where you can write.
 error-channel-gone = I see no channel to post in. Use the command in a channel, or choose an announcements channel with /settings open.
+error-role-gone = This role no longer exists: use the command again with another group.
 error-tag-name = A tag’s name has 1 to { $longest } characters, at least one of them a letter or a digit. Shorten it, then try again.
 error-tag-taken = That name already stands for the tag “{ $name }”. Choose another name, or merge the two tags.
 error-tag-unknown = I do not know the tag “{ $name }”. Pick one from the list that appears as you type.

@@ -14,6 +14,7 @@ error-elsewhere = Je suis au service d’une autre communauté : ici, je ne fai
 error-cannot-post = Je ne peux pas publier dans { $channel }. Il me manque : { $missing }. Ajoutez ces permissions à mon rôle dans les paramètres du salon, puis réessayez.
 error-cannot-write = Vous ne pouvez pas écrire dans { $channel } : je n’y publierai donc rien en votre nom. Choisissez un salon où vous pouvez écrire.
 error-channel-gone = Je ne vois pas de salon où publier. Lancez la commande depuis un salon, ou choisissez un salon d’annonces avec /réglages ouvrir.
+error-role-gone = Ce rôle n’existe plus : relancez la commande avec un autre groupe.
 error-tag-name = Le nom d’un mot-clé a de 1 à { $longest } caractères, dont au moins une lettre ou un chiffre. Raccourcissez-le, puis réessayez.
 error-tag-taken = Ce nom désigne déjà le mot-clé « { $name } ». Choisissez un autre nom, ou fusionnez les deux mots-clés.
 error-tag-unknown = Je ne connais pas le mot-clé « { $name } ». Choisissez-en un dans la liste qui s’affiche pendant la saisie.

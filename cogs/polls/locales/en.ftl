@@ -127,7 +127,6 @@ polls-maximum-without-several = A maximum is only for polls with several choices
 polls-maximum-too-large = The maximum is { $maximum } answers, for { $proposals } possible ones. Add possible answers to be able to publish.
 polls-closing-too-soon = The end date has passed, or is less than 5 minutes away. Open the form with “Edit” to copy your text, then use /poll create again with another date.
 polls-draft-gone = This draft no longer exists: it was published, discarded, or more than a week old.
-polls-role-gone = This role no longer exists. Use /poll create again with another group.
 polls-not-allowed-to-open = Here, moderators open the polls. Send them your question and the possible answers: they can publish it as it is.
 
 ## Voting

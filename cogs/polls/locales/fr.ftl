@@ -127,7 +127,6 @@ polls-maximum-without-several = Le maximum ne sert qu’aux sondages à plusieur
 polls-maximum-too-large = Le maximum est de { $maximum } réponses, pour { $proposals } réponses possibles. Ajoutez des réponses possibles pour pouvoir publier.
 polls-closing-too-soon = La date de fin est passée, ou arrive dans moins de 5 minutes. Ouvrez le formulaire avec « Corriger » pour recopier votre texte, puis relancez /sondage créer avec une autre date.
 polls-draft-gone = Ce brouillon n’existe plus : il a été publié, abandonné, ou il avait plus d’une semaine.
-polls-role-gone = Ce rôle n’existe plus. Relancez /sondage créer avec un autre groupe.
 polls-not-allowed-to-open = Ici, l’équipe de modération ouvre les sondages. Écrivez-lui votre question et les réponses possibles : elle pourra la publier telle quelle.
 
 ## Voter

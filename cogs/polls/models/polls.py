@@ -193,11 +193,6 @@ class DraftGone(UserError):
         super().__init__("polls-draft-gone")
 
 
-class RoleGone(UserError):
-    def __init__(self) -> None:
-        super().__init__("polls-role-gone")
-
-
 class NoSuchTemplate(UserError):
     def __init__(self) -> None:
         super().__init__("polls-no-such-template")

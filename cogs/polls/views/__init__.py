@@ -3,7 +3,7 @@
 from cogs.polls.views import drafts, lists, voting
 from cogs.polls.views.drafts import DraftForm
 from cogs.polls.views.lists import PollSource, show_list, show_result
-from cogs.polls.views.parts import electorate_of, require_may_open, visible_channels
+from cogs.polls.views.parts import require_may_open, visible_channels
 from cogs.polls.views.voting import show_ballot
 
 DYNAMICS = (*drafts.DYNAMICS, *voting.DYNAMICS, *lists.DYNAMICS)
@@ -12,7 +12,6 @@ __all__ = [
     "DYNAMICS",
     "DraftForm",
     "PollSource",
-    "electorate_of",
     "require_may_open",
     "show_ballot",
     "show_list",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from bot.screen.checks import has_other_moderator, require_can_post, require_moderator
+from bot.screen.checks import electorate_of, has_other_moderator, require_can_post, require_moderator
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, redraw, told_card, turn
 from cogs.polls import cards
 from cogs.polls.models import Action, BadDraft, Poll, Request
 from cogs.polls.service import Texts
 from cogs.polls.views.parts import (
     drafts,
-    electorate_of,
     lookup,
     polls,
     require_may_open,

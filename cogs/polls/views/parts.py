@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.anonymity.held import HeldAnswers
-from bot.screen.checks import is_moderator, member_of
+from bot.screen.checks import electorate_of, is_moderator, member_of
 from bot.screen.ui import Interaction
 from cogs.polls import cards
-from cogs.polls.models import Ballot, Draft, NotAllowedToOpen, Poll, PollNotFound, RoleGone
+from cogs.polls.models import Ballot, Draft, NotAllowedToOpen, Poll, PollNotFound
 from cogs.polls.service import DraftService, PollLookup, PollService, SecondModerator
 
 
@@ -28,18 +28,6 @@ def second(interaction: Interaction) -> SecondModerator:
 
 def held(interaction: Interaction) -> HeldAnswers[Ballot]:
     return polls(interaction).held
-
-
-async def electorate_of(interaction: Interaction, role_id: int | None) -> list[int]:
-    """The members who may vote if it opened now: people, no bots. Raises RoleGone."""
-    guild = await interaction.client.whole_guild()
-    if role_id is not None and guild.get_role(role_id) is None:
-        raise RoleGone
-    return [
-        member.id
-        for member in guild.members
-        if not member.bot and (role_id is None or member.get_role(role_id) is not None)
-    ]
 
 
 def require_may_open(interaction: Interaction) -> None:

@@ -252,4 +252,3 @@ surveys-same-moderator = You propose this survey: the agreement must come from s
 surveys-closes-too-soon = Leave at least an hour to answer: choose a later end.
 surveys-file-unfit = This file is no questionnaire: I expect a text in UTF-8, of 200 kB at most, like the example in /survey template.
 surveys-too-much-text = Too much room for written answers: with so many people asked, keep fewer open questions, or shorter texts (“characters”).
-surveys-role-gone = This role no longer exists: run the command again with another group.

@@ -252,4 +252,3 @@ surveys-same-moderator = C’est vous qui proposez cette enquête : l’accord 
 surveys-closes-too-soon = Laissez au moins une heure pour répondre : choisissez une fin plus tardive.
 surveys-file-unfit = Ce fichier n’est pas un questionnaire : j’attends un texte en UTF-8, de 200 ko au plus, comme l’exemple de /enquête modèles.
 surveys-too-much-text = Trop de place pour les réponses écrites : avec autant de personnes consultées, gardez moins de questions ouvertes, ou des textes plus courts (« characters »).
-surveys-role-gone = Ce rôle n’existe plus : relancez la commande avec un autre groupe.

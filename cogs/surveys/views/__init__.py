@@ -2,7 +2,6 @@
 
 from cogs.surveys.views import answering, moderating, results
 from cogs.surveys.views.moderating import show_questionnaires, toggle_subscription
-from cogs.surveys.views.parts import electorate_of
 from cogs.surveys.views.results import SurveySource, show_list, show_results, show_trend
 
 DYNAMICS = (*answering.DYNAMICS, *moderating.DYNAMICS, *results.DYNAMICS)
@@ -12,7 +11,6 @@ __all__ = [
     "DYNAMICS",
     "FORMS",
     "SurveySource",
-    "electorate_of",
     "show_list",
     "show_questionnaires",
     "show_results",

@@ -7,12 +7,12 @@ import re
 
 import discord
 
-from bot.screen.checks import has_other_moderator, require_can_post, require_moderator
+from bot.screen.checks import electorate_of, has_other_moderator, require_can_post, require_moderator
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, redraw, show, told_card, turn
 from cogs.surveys import cards
 from cogs.surveys.models import EXAMPLE, shipped_text
 from cogs.surveys.views.answering import rehearse
-from cogs.surveys.views.parts import electorate_of, invitations, questionnaires, second, surveys, texts
+from cogs.surveys.views.parts import invitations, questionnaires, second, surveys, texts
 
 
 async def show_questionnaires(interaction: Interaction) -> None:
