@@ -13,8 +13,9 @@ import discord
 
 from bot.clock import Clock
 from bot.posting.notices_storage import Notice, NoticeStorage
-from bot.posting.outbox import Outbox, Post, PostKind
+from bot.posting.outbox import Outbox
 from bot.posting.outbox_storage import OutboxRow
+from bot.posting.posts import Post, PostKind
 from bot.screen.errors import NO_ANSWER
 from bot.screen.i18n import Speaker
 from bot.storage.database import Database, Transaction

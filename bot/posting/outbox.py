@@ -9,24 +9,23 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
-from typing import Any, ClassVar
+from typing import Any
 
 import aiohttp
 import discord
 
 from bot.clock import Clock
 from bot.posting.outbox_storage import OutboxRow, OutboxStorage
+from bot.posting.posts import Effect, PostKind
+from bot.posting.sending import crosspost, edit, marks_of, send, sign, signature
 from bot.schedule.scheduler import Scheduler
 from bot.storage.database import Database, DatabaseUnavailable, Transaction
 
 log = logging.getLogger(__name__)
 
-NONCE_LENGTH = 25
 NONCE_TRUSTED_FOR = timedelta(minutes=2)
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=15)
@@ -43,66 +42,6 @@ SETTLED = "settled"
 EDITED_TOO_OFTEN = 30046
 # Opening direct messages too fast: Discord's code for it. They wait, and so do those behind them.
 TOO_MANY_CONVERSATIONS = 40003
-ALREADY_CROSSPOSTED = 40033
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A message drawn. With `edits`, that message is changed instead of a new one sent.
-
-    `mentions`: the only people whom it may ping. `mentions_role`: the one role that it may ping. `crossposts`:
-    published to followers where the channel has any.
-    """
-
-    layout: discord.ui.LayoutView
-    files: list[discord.File] = field(default_factory=list[discord.File])
-    reply_to: int | None = None
-    edits: int | None = None
-    mentions: tuple[int, ...] = ()
-    mentions_role: int | None = None
-    crossposts: bool = False
-
-
-class _Kind(ABC):
-    """What a feature's jobs offer for one kind of row."""
-
-    kind: ClassVar[str]
-    # False where it would tell whom something was sent to.
-    keeps_message_id: ClassVar[bool] = True
-
-    async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:  # noqa: B027
-        """Whatever must be written together with the message's id."""
-
-    async def refused(self, row: OutboxRow, transaction: Transaction) -> bool:  # noqa: ARG002
-        """Discord will never take it. True when that is dealt with here, and the moderators need not be told."""
-        return False
-
-
-class Effect(_Kind):
-    """Something else than a message: a thread, an event. Discord knows no nonce for these."""
-
-    @abstractmethod
-    async def perform(self, row: OutboxRow) -> int | None:
-        """The id of what there is now; None when there was nothing left to do.
-
-        An earlier attempt may have succeeded without our knowing: it is looked for first.
-        """
-
-
-class PostKind(_Kind):
-    """A message."""
-
-    @abstractmethod
-    async def render(self, row: OutboxRow) -> Post | None:
-        """From the rows as they are now; None when there is nothing left to post."""
-
-    def mark(self, row: OutboxRow) -> str:  # noqa: ARG002 - for those that have one
-        """A custom_id or a file name by which the message is found again, beside its signature; or empty."""
-        return ""
-
-    async def find_channel(self, row: OutboxRow) -> Any:  # noqa: ARG002 - for private messages
-        """None for the channel of the row."""
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,12 +234,12 @@ class Outbox:
             return None
         channel = await kind.find_channel(row) or await self._find_channel(row.channel_id)
         if post.edits is not None:
-            return await _edit(channel, post)
-        _sign(post.layout, row.key)
+            return await edit(channel, post)
+        sign(post.layout, row.key)
         found = await self._find_earlier(row, kind.mark(row), channel)
-        message_id = await _send(channel, row, post) if found is None else found
+        message_id = await send(channel, row, post) if found is None else found
         if post.crossposts:
-            await _crosspost(channel, message_id)
+            await crosspost(channel, message_id)
         return message_id
 
     async def _find_earlier(self, row: OutboxRow, mark: str, channel: Any) -> int | None:
@@ -312,7 +251,7 @@ class Outbox:
         if first is None or self._clock.now() - first < NONCE_TRUSTED_FOR:
             return None
         async for message in channel.history(limit=LOOK_BACK, after=first - NONCE_TRUSTED_FOR):
-            if signature(row.key) in {part.id for part in message.components} or (mark and mark in _marks(message)):
+            if signature(row.key) in {part.id for part in message.components} or (mark and mark in marks_of(message)):
                 return message.id
         return None
 
@@ -394,78 +333,3 @@ async def _nobody_settles(_row: OutboxRow, _transaction: Transaction) -> bool:
 def _passes(error: discord.HTTPException) -> bool:
     """Whether trying again later may do."""
     return error.status == 429 or error.status >= 500 or error.code in {EDITED_TOO_OFTEN, TOO_MANY_CONVERSATIONS}  # noqa: PLR2004
-
-
-def _may_ping(post: Post) -> discord.AllowedMentions:
-    people = [discord.Object(user_id) for user_id in post.mentions]
-    roles = [] if post.mentions_role is None else [discord.Object(post.mentions_role)]
-    return discord.AllowedMentions(everyone=False, roles=roles or False, replied_user=False, users=people or False)
-
-
-def nonce(key: str) -> str:
-    return sha256(key.encode()).hexdigest()[:NONCE_LENGTH]
-
-
-def signature(key: str) -> int:
-    """The number of a message's first component, by which it is found again whatever its words have become since.
-
-    A positive integer of 31 bits, beyond those that Discord gives by itself.
-    """
-    return int.from_bytes(sha256(f"signature:{key}".encode()).digest()[:4]) >> 1 | 1 << 20
-
-
-def _sign(layout: discord.ui.LayoutView, key: str) -> None:
-    if layout.children:
-        layout.children[0].id = signature(key)
-
-
-async def _send(channel: Any, row: OutboxRow, post: Post) -> int:
-    reference = None
-    if post.reply_to is not None:
-        reference = discord.MessageReference(
-            message_id=post.reply_to, channel_id=row.channel_id, fail_if_not_exists=False
-        )
-    options: dict[str, Any] = {"reference": reference} if reference else {}
-    message = await channel.send(
-        view=post.layout,
-        files=post.files,
-        nonce=nonce(row.key),
-        allowed_mentions=_may_ping(post),
-        **options,
-    )
-    return message.id
-
-
-async def _crosspost(channel: Any, message_id: int) -> None:
-    """In an announcement channel only; done once however often it is tried, and never a reason to send again."""
-    if getattr(channel, "type", None) is not discord.ChannelType.news:
-        return
-    try:
-        await channel.get_partial_message(message_id).publish()
-    except discord.HTTPException as error:
-        if error.code != ALREADY_CROSSPOSTED:
-            log.warning("an announcement could not be published to followers (%s)", error.code)
-
-
-async def _edit(channel: Any, post: Post) -> int | None:
-    """An edit of a message that somebody deleted has nothing left to do."""
-    assert post.edits is not None
-    try:
-        await channel.get_partial_message(post.edits).edit(view=post.layout, attachments=post.files)
-    except discord.NotFound:
-        return None
-    return post.edits
-
-
-def _marks(message: discord.Message) -> set[str]:
-    marks = {attachment.filename for attachment in message.attachments}
-    pending: list[Any] = list(message.components)
-    while pending:
-        component = pending.pop()
-        pending += [
-            *getattr(component, "children", []),
-            *filter(None, [getattr(component, "accessory", None)]),
-        ]
-        if custom_id := getattr(component, "custom_id", None):
-            marks.add(custom_id)
-    return marks

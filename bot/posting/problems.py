@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.posting.outbox import PROBLEM_KIND, Post, PostKind
+from bot.posting.outbox import PROBLEM_KIND
 from bot.posting.outbox_storage import OutboxRow
+from bot.posting.posts import Post, PostKind
 from bot.screen.checks import require_moderator
 from bot.screen.ui import WARM, Dynamic, Interaction, Layout, button, redraw
 from bot.screen.ui import row as button_row

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
+from bot.posting.posts import Post, PostKind
 from bot.screen.desk import Subject
 from bot.screen.i18n import Speaker
 from bot.screen.ui import button

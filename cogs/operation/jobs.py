@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
+from bot.posting.posts import Post, PostKind
 from bot.posting.safe_mode import HELD_KIND
 from cogs.operation import cards
 from cogs.operation.service import StatusService

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
+from bot.posting.posts import Post, PostKind
 from bot.registry import Reportable, Verdict
 from bot.screen.desk import Choice, Subject
 from bot.screen.i18n import Speaker

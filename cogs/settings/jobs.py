@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
+from bot.posting.posts import Post, PostKind
 from cogs.settings import cards
 from cogs.settings.service import CHANGED, WELCOME
 

@@ -22,7 +22,7 @@ import discord
 import pytest
 import simcord
 
-from bot.posting.outbox import PostKind
+from bot.posting.posts import PostKind
 from tests.flows import digest_acts, links_acts, meetup_acts, survey_acts
 from tests.flows.acts import answer, prepare, words
 from tests.flows.library_acts import set_up

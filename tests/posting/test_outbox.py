@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 import simcord
 
-from bot.posting.outbox import Post, PostKind, nonce
 from bot.posting.outbox_storage import OutboxRow, OutboxStorage
+from bot.posting.posts import Post, PostKind
+from bot.posting.sending import nonce
 from bot.screen.ui import Layout, button
 from bot.screen.ui import row as button_row
 from bot.storage.database import Transaction

@@ -6,8 +6,8 @@ from typing import Any
 
 import discord
 
-from bot.posting.outbox import Effect
 from bot.posting.outbox_storage import OutboxRow
+from bot.posting.posts import Effect
 from bot.storage.database import Transaction
 from cogs.meetups.jobs.job import MeetupJob
 from cogs.meetups.models import EventFace, Occurrence, Status, face_of

@@ -6,8 +6,8 @@ from typing import Any
 
 import discord
 
-from bot.posting.outbox import Post, PostKind
 from bot.posting.outbox_storage import OutboxRow
+from bot.posting.posts import Post, PostKind
 from bot.storage.database import Transaction
 from cogs.meetups import cards
 from cogs.meetups.jobs.job import MeetupJob
