@@ -48,6 +48,7 @@ from bot.storage.migrate import list_migrations
 from bot.storage.people import PeopleStorage
 from bot.storage.settings import Settings
 from bot.storage.soundness import version_of
+from bot.storage.threads import Threads
 from bot.text.search import SearchIndex
 from bot.text.thesaurus import Thesaurus
 from bot.web.fetch import Fetcher
@@ -97,6 +98,7 @@ class CommunityBot(commands.Bot):
     database: Database
     outbox: Outbox
     notices: Notices
+    threads: Threads
     thesaurus: Thesaurus
     index: SearchIndex
     fetcher: Fetcher
@@ -240,6 +242,7 @@ class CommunityBot(commands.Bot):
         )
         self.notices = Notices(self.database, self.clock, self.outbox)
         self.outbox.register(NoticePost(self, self.notices))
+        self.threads = await Threads.load(self.database)
         self.thesaurus = await Thesaurus.load(self.database)
         self.index = SearchIndex(self.database, self.thesaurus, self.clock)
         self.fetcher = Fetcher(self._web_policy, contact=self.settings.community.web_contact, version=__version__)
@@ -326,7 +329,10 @@ class CommunityBot(commands.Bot):
 
         Raises discord.NotFound only when Discord says so.
         """
-        return self.get_channel(channel_id) or await self.fetch_channel(channel_id)
+        channel = self.get_channel(channel_id) or await self.fetch_channel(channel_id)
+        if isinstance(channel, discord.Thread):
+            await self.threads.note(channel.id, channel.parent_id, is_private=channel.is_private())
+        return channel
 
     async def on_ready(self) -> None:
         self._is_connected = True

@@ -7,7 +7,7 @@ clocks change. No clock of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import islice
@@ -18,6 +18,7 @@ from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
 _NEAR = timedelta(days=7)
 _WIDEST_OFFSET = timedelta(days=1)
 _FIFTH = 5
+_MONTHS = 12
 
 
 class Rule(StrEnum):
@@ -70,6 +71,22 @@ def monthly_place(start: datetime) -> MonthlyPlace:
 def occurrences(series: Series, *, after: datetime, limit: int) -> list[Occurrence]:
     """Those that begin later than `after` (aware), at most `limit`, in their order."""
     return list(islice(_later(series, after), limit))
+
+
+def rank(rule: Rule, first: datetime, slot: datetime) -> int:
+    """Which one of a series `slot` is, counted from the slot `first`, which is 0."""
+    if rule is Rule.NONE:
+        return 0
+    if rule is Rule.MONTHLY:
+        return (slot.year - first.year) * _MONTHS + slot.month - first.month
+    return (slot.date() - first.date()) // (_NEAR * (2 if rule is Rule.FORTNIGHTLY else 1))
+
+
+def at_rank(series: Series, number: int) -> Occurrence:
+    """The one of that rank, counted from the series' start; its last day is not asked."""
+    if series.rule is Rule.NONE:
+        return at_wall_time(series.start, series.zone)
+    return at_wall_time(next(islice(_rrule(replace(series, until=None)), number, None)), series.zone)
 
 
 def occurrences_until(series: Series, *, after: datetime, until: datetime) -> list[Occurrence]:

@@ -139,12 +139,6 @@ def first_channel(guild: discord.Guild) -> discord.TextChannel | None:
     return None
 
 
-def is_public(client: CommunityBot, channel_id: int) -> bool:
-    """Whether every member sees this channel: what stands elsewhere must not be found by search."""
-    channel = client.guild.get_channel_or_thread(channel_id)
-    return channel is not None and channel.permissions_for(client.guild.default_role).view_channel
-
-
 class CannotWrite(UserError):
     def __init__(self, channel: str) -> None:
         super().__init__("error-cannot-write", channel=channel)

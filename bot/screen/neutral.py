@@ -37,9 +37,9 @@ def prose(text: str, limit: int) -> str:
     pieces: list[str] = []
     length = 0
     for character in text.replace("```", "\u2019\u2019\u2019"):
-        piece = (
-            f"{character}{_ZERO_WIDTH}" if character in "@<" else f"\\{character}" if character in "[]`" else character
-        )
+        piece = f"\\{character}" if character in "[]`\\" else character
+        if character in "@<":
+            piece += _ZERO_WIDTH
         length += len(piece)
         if length > limit - 1:
             return "".join(pieces).rstrip() + ELLIPSIS

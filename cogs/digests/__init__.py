@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.registry import (
@@ -16,6 +17,7 @@ from bot.registry import (
     Resume,
     Retention,
 )
+from bot.screen.sight import is_public
 from cogs.digests.cog import DigestsCog
 from cogs.digests.jobs import POSTS
 from cogs.digests.service import Compiler, DigestService, IssueService, PostingService, ReadingService, WelcomeService
@@ -94,13 +96,10 @@ async def setup(bot: CommunityBot) -> None:
 
 
 def _compiler(bot: CommunityBot, digests: DigestStorage) -> Compiler:
-    def is_public(channel_id: int) -> bool:
-        channel = bot.guild.get_channel_or_thread(channel_id)
-        return channel is not None and channel.permissions_for(bot.guild.default_role).view_channel
-
     def address(item: DigestItem) -> str:
         if item.url or item.message_id is None or bot.guild.get_channel_or_thread(item.channel_id or 0) is None:
             return item.url
         return f"https://discord.com/channels/{bot.guild.id}/{item.channel_id}/{item.message_id}"
 
-    return Compiler(digests, sources=lambda: bot.registry.all(DigestSource), is_public=is_public, address=address)
+    sources = partial(bot.registry.all, DigestSource)
+    return Compiler(digests, sources=sources, is_public=partial(is_public, bot), address=address)

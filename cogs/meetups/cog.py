@@ -16,7 +16,7 @@ from cogs.meetups import cards
 from cogs.meetups.jobs import Following
 from cogs.meetups.models import FARTHEST, USUAL_LEADS, MeetupGone, Occurrence, Recurrence, Scope
 from cogs.meetups.service import Alteration, MeetupDraftService, PlanService, Preparation
-from cogs.meetups.views import ask_to_cancel, require_may_plan, require_organiser, show_list
+from cogs.meetups.views import ask_to_cancel, list_organised, require_may_plan, require_organiser, show_list
 
 LEADS = {
     "usual": USUAL_LEADS,
@@ -144,10 +144,10 @@ class MeetupsCog(commands.Cog):
     @edit.autocomplete("meetup")
     @cancel.autocomplete("meetup")
     async def _suggest_date(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Those that this person may change."""
         t, wanted = self._bot.speaker_for(interaction), typed.casefold()
-        found: list[tuple[Occurrence, str]] = [
-            (occurrence, cards.choice_name(occurrence, t)) for occurrence in await self._plans.list_to_come()
-        ]
+        theirs = await list_organised(interaction)
+        found: list[tuple[Occurrence, str]] = [(occurrence, cards.choice_name(occurrence, t)) for occurrence in theirs]
         return [
             app_commands.Choice(name=name, value=str(occurrence.occurrence_id))
             for occurrence, name in found

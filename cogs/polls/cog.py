@@ -15,6 +15,7 @@ from bot.screen.checks import (
     moderator_only,
     require_can_post,
 )
+from bot.screen.sight import visible_channels
 from bot.screen.ui import Interaction, show, turn
 from bot.text.tidy import same_words
 from cogs.polls import cards
@@ -30,7 +31,7 @@ from cogs.polls.models import (
     find_template,
 )
 from cogs.polls.service import EMPTY, OPEN, DraftService, PollService, Preparation, Texts
-from cogs.polls.views import require_may_open, show_ballot, show_list, show_result, visible_channels
+from cogs.polls.views import require_may_open, show_ballot, show_list, show_result
 
 USUAL_LENGTH = "7j"
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.posting.outbox_storage import OutboxRow
 from bot.posting.posts import Post, PostKind
-from bot.screen.checks import is_public
 from bot.screen.i18n import Speaker
+from bot.screen.sight import is_public
 from bot.storage.database import Transaction
 from cogs.polls import cards
 from cogs.polls.models import DraftGone, RequestGone

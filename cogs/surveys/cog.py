@@ -20,6 +20,7 @@ from cogs.surveys.views import (
     show_results,
     show_trend,
     toggle_subscription,
+    visible_surveys,
 )
 
 LARGEST_FILE = 200_000
@@ -158,7 +159,7 @@ class SurveysCog(commands.Cog):
         t, wanted = self._bot.speaker_for(interaction), same_words(typed)
         return [
             app_commands.Choice(name=name[:100], value=str(survey.survey_id))
-            for survey in await self._service.lookup.list_surveys(over=over)
+            for survey in await visible_surveys(interaction, over=over)
             if wanted in same_words(name := _name(survey, t.language))
         ]
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from bot.posting.outbox_storage import OutboxRow
 from bot.posting.posts import Post, PostKind
 from bot.registry import Verdict
-from bot.screen.checks import is_public
 from bot.screen.desk import Choice, Subject
 from bot.screen.i18n import Speaker
+from bot.screen.sight import is_public
 from bot.screen.ui import button
 from bot.storage.database import Transaction
 from cogs.surveys import cards

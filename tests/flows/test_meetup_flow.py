@@ -200,6 +200,36 @@ async def test_the_whole_series_gets_another_hour_over_the_change_of_time(world:
     assert starts(world)[:3] == ["18/03 19:00", "25/03 19:00", "01/04 19:00"]
 
 
+async def test_a_series_gets_another_hour_and_each_date_keeps_its_week_and_its_answers(world: World) -> None:
+    shown = await plan(world, recurrence="weekly")
+    await cancel(world, 2)
+    await world.members[0].slash(world.channel, "meetup list")
+    await say(world.members[0], shown, "Oui")
+    await change(world, scope="series", when="jeudi 3 décembre 19h")
+    assert starts(world)[:4] == ["03/12 19:00", "17/12 19:00", "24/12 19:00", "31/12 19:00"]
+    await change(world, scope="series", duration="2h")
+    await world.advance(days=3)
+    assert starts(world)[:4] == ["03/12 19:00", "17/12 19:00", "24/12 19:00", "31/12 19:00"]
+    assert not [start for start in starts(world) if start.startswith("10/12")]
+
+
+async def test_a_date_under_way_stays_where_it_is_when_its_series_moves(world: World) -> None:
+    shown = await plan(world, recurrence="weekly")
+    await say(world.members[0], shown, "Oui")
+    await world.advance(days=9, hours=9)  # 19:00 on 3 December
+    await change(world, 2, scope="series", when="jeudi 10 décembre 18h45")
+    assert starts(world)[:3] == ["03/12 18:30", "10/12 18:45", "17/12 18:45"]
+
+
+async def test_a_monthly_series_keeps_its_months(world: World) -> None:
+    await plan(world, recurrence="monthly")
+    await world.advance(seconds=1)
+    before = starts(world)
+    assert before == ["03/12 18:30", "07/01 18:30"]
+    await change(world, scope="series", when="vendredi 11 décembre 20h")
+    assert starts(world) == ["11/12 20:00", "08/01 20:00"]
+
+
 async def test_cancelled_dates_leave_the_series_and_the_card_shows_the_next(world: World) -> None:
     shown = await plan(world, recurrence="weekly")
     await say(world.members[0], shown, "Peut-être")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.screen.checks import member_of
+from bot.screen.sight import may_see
 from bot.screen.ui import Dynamic, Form, Interaction, show, told_card, turn
 from cogs.digests import cards
 from cogs.digests.models import NotNew
@@ -13,11 +14,10 @@ from cogs.digests.views.parts import reading, welcomes
 
 async def show_news(interaction: Interaction, days: int | None) -> None:
     """Only of the channels that this member sees."""
-    member, guild = member_of(interaction), interaction.client.guild
+    member, client = member_of(interaction), interaction.client
 
     def sees(channel_id: int) -> bool:
-        channel = guild.get_channel_or_thread(channel_id)
-        return channel is not None and channel.permissions_for(member).view_channel
+        return may_see(client, channel_id, member)
 
     t, thesaurus = interaction.client.speaker_for(interaction), interaction.client.thesaurus
     news = await reading(interaction).look(member.id, days, sees=sees)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.errors import UserError
+from bot.screen.sight import may_see
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, take_time, told_card, turn
 from cogs.links import cards
 from cogs.links.models import NO_SOURCE, Draft, Source, TooManyTags
@@ -164,9 +165,8 @@ class PermitButton(Dynamic, template=r"links:permit:(?P<link_id>\d+):(?P<what>le
 
 def _sees(interaction: Interaction, channel_id: int | None) -> bool:
     """Whether this member may read where the link stands: nobody's name is put where they cannot look."""
-    channel = interaction.client.guild.get_channel_or_thread(channel_id or 0)
     member = interaction.client.guild.get_member(interaction.user.id)
-    return channel is not None and member is not None and channel.permissions_for(member).view_channel
+    return member is not None and may_see(interaction.client, channel_id or 0, member)
 
 
 def _said(interaction: Interaction, error: UserError) -> str:

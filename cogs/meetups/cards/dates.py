@@ -14,7 +14,8 @@ from bot.screen.ui import ACCENT, QUIET, Field, Layout, button, choice, form, ro
 from cogs.meetups.cards.parts import TITLE, length
 from cogs.meetups.models import MOST_SLOTS, MOST_TITLE, Answer, DatePoll, DatePollStatus, Slot
 
-_NAMES_SHOWN = 7
+# Ten slots of two groups fit a message, whatever the title.
+_NAMES_SHOWN = 5
 _PROPOSED = 3
 
 

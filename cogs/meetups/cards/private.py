@@ -14,7 +14,8 @@ from bot.screen.ui import ACCENT, Layout, button, choice, pager, row, rows, stam
 from cogs.meetups.cards.parts import TITLE
 from cogs.meetups.models import LEADS, Answer, Listed, Occurrence, Preferences, Rsvp
 
-_NAMES_SHOWN = 60
+# Three groups, a title and the counts fit a message.
+_NAMES_SHOWN = 45
 _ON_A_BUTTON = 40
 
 

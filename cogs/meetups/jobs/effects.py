@@ -146,7 +146,9 @@ def has_reference(event: discord.ScheduledEvent, occurrence: Occurrence) -> bool
 def face_seen(event: discord.ScheduledEvent, occurrence: Occurrence) -> EventFace:
     """What the event shows, its reference left out."""
     about = (event.description or "").replace(occurrence.reference, "").strip()
-    return EventFace(event.name, about, event.location or "", event.start_time, event.end_time or occurrence.ends_at)
+    # One of a voice channel has no place in words: the channel is it.
+    place = event.location or (event.channel.mention if event.channel else occurrence.texts.place)
+    return EventFace(event.name, about, place, event.start_time, event.end_time or occurrence.ends_at)
 
 
 EFFECTS = (ThreadEffect, EventEffect)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from bot.errors import UserError
 from cogs.meetups.models.meetups import Recurrence, Scope, Texts
@@ -59,11 +59,11 @@ def check_texts(texts: Texts) -> None:
             raise BadMeetup(f"meetups-too-long-{name}", length=len(text), most=most)
 
 
-def check_time(draft: Draft, now: datetime) -> None:
-    """Raises BadMeetup."""
+def check_time(draft: Draft, now: datetime, zone: tzinfo = UTC) -> None:
+    """`zone`: whose days `until` counts, where there is one. Raises BadMeetup."""
     if draft.starts_at <= now:
         raise BadMeetup("meetups-already-past")
     if draft.until is not None and draft.recurrence is Recurrence.NONE:
         raise BadMeetup("meetups-until-without-recurrence")
-    if draft.until is not None and draft.until < draft.starts_at.date():
+    if draft.until is not None and draft.until < draft.starts_at.astimezone(zone).date():
         raise BadMeetup("meetups-until-before-start")

@@ -63,10 +63,17 @@ class Announcer:
         await self._add(transaction, meetup, CHANGED, f"{change.change_id}", change_id=change.change_id)
 
     async def about(
-        self, transaction: Transaction, meetup: Meetup, kind: str, occurrence: Occurrence, *, channel_id: int = 0
+        self,
+        transaction: Transaction,
+        meetup: Meetup,
+        kind: str,
+        occurrence: Occurrence,
+        *,
+        channel_id: int = 0,
+        again: str = "",
     ) -> None:
-        """Once for each revision of a date."""
-        key = f"{occurrence.occurrence_id}:{occurrence.revision}"
+        """Once for each revision of a date; `again`: once more for the same."""
+        key = f"{occurrence.occurrence_id}:{occurrence.revision}{again and ':' + again}"
         await self._add(transaction, meetup, kind, key, channel_id=channel_id, occurrence_id=occurrence.occurrence_id)
 
     async def _add(

@@ -39,12 +39,13 @@ from cogs.meetups.storage import MeetupDraftStorage, MeetupStorage, RsvpStorage
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """`rows`: the dates concerned, in their order; `now`: when it is decided."""
+    """`rows`: the dates concerned, in their order; `first`: the slot of the first; `now`: when it is decided."""
 
     meetup: Meetup
     occurrence: Occurrence
     scope: Scope
     rows: tuple[Occurrence, ...]
+    first: datetime
     now: datetime
 
 
@@ -89,8 +90,8 @@ class ChangeService:
 
     async def _change(self, transaction: Transaction, target: _Target, draft: Draft) -> bool:
         if draft.moves and target.scope is not Scope.THIS:
-            after = self._shifted(target, draft)
-            await self._reslot(transaction, target, after)
+            target, after = self._shifted(target, draft)
+            await self._reslot(transaction, target, after, draft)
         else:
             after = tuple(
                 replace(row, texts=draft.texts, **(_times(draft) if draft.moves else {})) for row in target.rows
@@ -160,34 +161,44 @@ class ChangeService:
             Scope.FOLLOWING: [row for row in to_come if row.starts_at >= occurrence.starts_at],
             Scope.SERIES: to_come,
         }[scope]
-        return _Target(meetup, occurrence, scope, tuple(rows), now)
+        return _Target(meetup, occurrence, scope, tuple(rows), min(row.slot for row in rows), now)
 
     # The times of a whole series
 
-    def _shifted(self, target: _Target, draft: Draft) -> tuple[Occurrence, ...]:
-        """Each date at its place in the rule that begins at the new time. Raises BadMeetup."""
-        begins = series.occurrences(
-            series_of(replace(target.meetup.rhythm, start=_anchor(target, draft), until=None)),
-            after=target.now,
-            limit=len(target.rows),
-        )
-        if len(begins) < len(target.rows):
-            raise BadMeetup("meetups-already-past")
-        length = timedelta(minutes=draft.minutes)
-        return tuple(
-            replace(
-                row, slot=found.slot, starts_at=found.starts_at, ends_at=found.starts_at + length, texts=draft.texts
-            )
-            for row, found in zip(target.rows, begins, strict=True)
-        )
+    def _shifted(self, target: _Target, draft: Draft) -> tuple[_Target, tuple[Occurrence, ...]]:
+        """Each date at its own place in the rule that begins at the new time, whatever was cancelled in between.
 
-    async def _reslot(self, transaction: Transaction, target: _Target, after: Sequence[Occurrence]) -> None:
-        """Aside first: two dates may trade places."""
-        for row in target.rows:
+        What has begun stays where it is, and so does what would be over. Raises BadMeetup when nothing is left.
+        """
+        length = timedelta(minutes=draft.minutes)
+        pairs = [
+            (row, replace(row, slot=found.slot, starts_at=found.starts_at, ends_at=found.starts_at + length))
+            for row in target.rows
+            if row.starts_at > target.now and (found := _place(target, draft, row.slot)).starts_at > target.now
+        ]
+        if not pairs:
+            raise BadMeetup("meetups-already-past")
+        moved = replace(target, rows=tuple(row for row, _ in pairs))
+        return moved, tuple(replace(after, texts=draft.texts) for _, after in pairs)
+
+    async def _reslot(
+        self, transaction: Transaction, target: _Target, after: Sequence[Occurrence], draft: Draft
+    ) -> None:
+        """Aside first: two dates may trade places. The cancelled ones follow, or the rule would make them again."""
+        every = await self._storage.list_occurrences_in(transaction, target.meetup.meetup_id)
+        dropped = [row for row in every if row.status is Status.CANCELLED and row.slot >= target.first]
+        for row in (*target.rows, *dropped):
             await self._storage.set_occurrence(transaction, row.occurrence_id, slot_local=f"~{row.occurrence_id}")
         taken = await self._storage.list_slots_in(transaction, target.meetup.meetup_id)
         if any(row.slot in taken for row in after):
             raise BadMeetup("meetups-date-taken")
+        taken |= {row.slot for row in after}
+        for row in dropped:
+            slot = _place(target, draft, row.slot).slot
+            while slot in taken:  # by a date that stays where it is: any other place will do
+                slot += timedelta(seconds=1)
+            taken.add(slot)
+            await self._storage.set_occurrence(transaction, row.occurrence_id, slot_local=slot.isoformat())
 
     async def _change_series(self, transaction: Transaction, target: _Target, draft: Draft) -> None:
         """What dates made later will be like."""
@@ -261,7 +272,13 @@ def _anchor(target: _Target, draft: Draft) -> datetime:
     new, old = (
         moment.astimezone(zone).replace(tzinfo=None) for moment in (draft.starts_at, target.occurrence.starts_at)
     )
-    return target.rows[0].slot + (new - old)
+    return target.first + (new - old)
+
+
+def _place(target: _Target, draft: Draft, slot: datetime) -> series.Occurrence:
+    """Where the rule that begins at the new time puts the date of that slot."""
+    rule = series_of(replace(target.meetup.rhythm, start=_anchor(target, draft)))
+    return series.at_rank(rule, series.rank(rule.rule, target.first, slot))
 
 
 def _times(draft: Draft) -> dict[str, datetime]:

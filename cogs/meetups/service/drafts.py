@@ -92,7 +92,7 @@ class MeetupDraftService:
             leads=preparation.leads,
             texts=texts or Texts("", "", ""),
         )
-        check_time(draft, self._clock.now())
+        check_time(draft, self._clock.now(), self.zone)
         return await self._add(draft)
 
     async def start_change(
@@ -116,7 +116,7 @@ class MeetupDraftService:
             scope=alteration.scope if meetup.recurs else Scope.SERIES,
             moves=bool(alteration.when or alteration.duration),
         )
-        check_time(draft, self._clock.now())
+        check_time(draft, self._clock.now(), self.zone)
         return await self._add(draft)
 
     async def get(self, draft_id: int, author_id: int) -> Draft:
@@ -132,7 +132,7 @@ class MeetupDraftService:
         draft = replace(await self.get(draft_id, author_id), texts=typed)
         await self._storage.save(draft, self._clock.now())
         check_texts(typed)
-        check_time(draft, self._clock.now())
+        check_time(draft, self._clock.now(), self.zone)
         return draft
 
     async def discard(self, draft_id: int, author_id: int) -> None:

@@ -81,7 +81,12 @@ class DueService:
                 await self._handle_all(dues)
             except Exception:
                 log.exception("what was due could not be done at once; now one by one")
-                await self._one_by_one(dues)
+                try:
+                    await self._one_by_one(dues)
+                except Exception:
+                    # The disk refuses, say: what is due stays due.
+                    self._scheduler.set_alarm(ALARM, self._clock.now() + AGAIN, self.ring)
+                    raise
             self._announcer.wake()
         await self.arm()
 

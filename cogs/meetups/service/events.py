@@ -83,12 +83,16 @@ class EventService:
             await self._storage.set_occurrence(transaction, occurrence_id, event_problem=problem, event_id=None)
             await self._refresh.mark(transaction, meetup.meetup_id)
             kind = FULL if problem == "full" else DELETED
-            await self._announcer.about(transaction, meetup, kind, occurrence, channel_id=self._where(meetup))
+            again, where = f"{occurrence.event_id or ''}", self._where(meetup)
+            await self._announcer.about(transaction, meetup, kind, occurrence, channel_id=where, again=again)
         await self._refresh.request(meetup.meetup_id)
         self._announcer.wake()
 
     async def refused(self, transaction: Transaction, occurrence_id: int) -> None:
         await self._storage.set_occurrence(transaction, occurrence_id, event_problem="refused")
+        occurrence = await self._storage.find_occurrence_in(transaction, occurrence_id)
+        if occurrence is not None:
+            await self._refresh.mark(transaction, occurrence.meetup_id)
 
     async def want_again(self, occurrence_id: int) -> None:
         """Somebody decided so, after it was deleted. Raises MeetupGone, OccurrenceOver."""
@@ -138,7 +142,14 @@ class EventService:
         assert meetup is not None
         async with self._storage.transaction() as transaction:
             await self._storage.set_occurrence(transaction, occurrence.occurrence_id, conflict=face)
-            await self._announcer.about(transaction, meetup, CONFLICT, occurrence, channel_id=self._where(meetup))
+            await self._announcer.about(
+                transaction,
+                meetup,
+                CONFLICT,
+                occurrence,
+                channel_id=self._where(meetup),
+                again=self._clock.now().isoformat(),
+            )
         self._announcer.wake()
 
     async def keep_theirs(self, occurrence_id: int) -> None:

@@ -55,7 +55,7 @@ class PlanService:
         """Raises MeetupDraftGone (planned already, say), BadMeetup."""
         draft = await self._drafts.get(draft_id, author_id)
         check_texts(draft.texts)
-        check_time(draft, self._clock.now())
+        check_time(draft, self._clock.now(), self._drafts.zone)
         async with self._storage.transaction() as transaction:
             if not await self._draft_storage.delete(transaction, draft_id):
                 raise MeetupDraftGone

@@ -141,10 +141,10 @@ class MeetupStorage:
         return int(row["events"]) if row else 0
 
     async def list_wanting_event(self, transaction: Transaction, now: datetime, until: datetime) -> list[Occurrence]:
-        """Within the horizon and without one asked for, the soonest first."""
+        """Within the horizon, without one asked for or refused for good, the soonest first."""
         rows = await transaction.all(
-            f"{_OCCURRENCES} WHERE status = 'planned' AND NOT event_wanted AND starts_at > ? AND starts_at <= ? "
-            "ORDER BY starts_at",
+            f"{_OCCURRENCES} WHERE status = 'planned' AND NOT event_wanted AND event_problem IS NOT 'unwanted' "
+            "AND starts_at > ? AND starts_at <= ? ORDER BY starts_at",
             (now.isoformat(), until.isoformat()),
         )
         return [occurrence_of(row) for row in rows]

@@ -4,7 +4,7 @@ from bot.screen.ui import Dynamic, Form
 from cogs.meetups.views import answers, dates, moderation, notes, planning
 from cogs.meetups.views.answers import show_list, show_preferences
 from cogs.meetups.views.moderation import show_settings
-from cogs.meetups.views.parts import in_words, require_may_plan, require_organiser
+from cogs.meetups.views.parts import in_words, list_organised, require_may_plan, require_organiser
 from cogs.meetups.views.planning import DraftForm, ask_to_cancel
 
 DYNAMICS: tuple[type[Dynamic], ...] = (
@@ -21,6 +21,7 @@ __all__ = [
     "FORMS",
     "ask_to_cancel",
     "in_words",
+    "list_organised",
     "require_may_plan",
     "require_organiser",
     "show_list",

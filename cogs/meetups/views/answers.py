@@ -17,8 +17,11 @@ PAGE_SIZE = 5
 async def _answer_words(interaction: Interaction, occurrence: Occurrence, mine: Rsvp | None) -> str:
     place = 0
     if mine is not None and mine.waiting:
-        attendance = await rsvps(interaction).attendance(occurrence.occurrence_id)
-        place = [rsvp.user_id for rsvp in attendance.rsvps if rsvp.waiting].index(mine.user_id) + 1
+        # As it is now: a seat may have come free meanwhile.
+        held = {rsvp.user_id: rsvp for rsvp in (await rsvps(interaction).attendance(occurrence.occurrence_id)).rsvps}
+        mine = held.get(mine.user_id, mine)
+        waiting = [user_id for user_id, rsvp in held.items() if rsvp.waiting]
+        place = waiting.index(mine.user_id) + 1 if mine.user_id in waiting else 1
     return cards.answer_words(mine, place, interaction.client.speaker_for(interaction))
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.schedule.when import describe_when
 from bot.screen.checks import is_moderator, member_of
 from bot.screen.i18n import Speaker
+from bot.screen.sight import may_see
 from bot.screen.ui import Interaction
 from cogs.meetups.models import Meetup, NotAllowedToPlan, NotYourMeetup, Occurrence
 from cogs.meetups.service import (
@@ -83,10 +84,18 @@ def organises(interaction: Interaction, meetup: Meetup) -> bool:
     return meetup.organiser_id == interaction.user.id or moderates(interaction)
 
 
+async def list_organised(interaction: Interaction) -> list[Occurrence]:
+    """The dates to come that this person may change; all of them for a moderator."""
+    coming = await plans(interaction).list_to_come()
+    if moderates(interaction):
+        return coming
+    meetups = {number: await plans(interaction).get(number) for number in {date.meetup_id for date in coming}}
+    return [date for date in coming if organises(interaction, meetups[date.meetup_id])]
+
+
 def sees(interaction: Interaction, meetup: Meetup) -> bool:
     """Whether this member may read the channel of the card."""
-    channel = interaction.client.guild.get_channel_or_thread(meetup.channel_id)
-    return channel is None or channel.permissions_for(member_of(interaction)).view_channel
+    return may_see(interaction.client, meetup.channel_id, member_of(interaction)) or organises(interaction, meetup)
 
 
 def in_words(t: Speaker, now: datetime) -> InWords:

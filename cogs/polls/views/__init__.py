@@ -3,7 +3,7 @@
 from cogs.polls.views import drafts, lists, voting
 from cogs.polls.views.drafts import DraftForm
 from cogs.polls.views.lists import PollSource, show_list, show_result
-from cogs.polls.views.parts import require_may_open, visible_channels
+from cogs.polls.views.parts import require_may_open
 from cogs.polls.views.voting import show_ballot
 
 DYNAMICS = (*drafts.DYNAMICS, *voting.DYNAMICS, *lists.DYNAMICS)
@@ -16,5 +16,4 @@ __all__ = [
     "show_ballot",
     "show_list",
     "show_result",
-    "visible_channels",
 ]

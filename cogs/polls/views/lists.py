@@ -7,12 +7,13 @@ from collections.abc import AsyncIterator
 import discord
 
 from bot.client import CommunityBot
-from bot.screen.checks import is_public, require_configurer
+from bot.screen.checks import require_configurer
+from bot.screen.sight import is_public, visible_channels
 from bot.screen.ui import Dynamic, Interaction, picked, show, turn
 from bot.text.search_models import Document
 from cogs.polls import cards
 from cogs.polls.service import OPEN, PAST, PREFIX, PollService, document_of
-from cogs.polls.views.parts import lookup, visible_channels, visible_poll
+from cogs.polls.views.parts import lookup, visible_poll
 
 PAGE_SIZE = 5
 

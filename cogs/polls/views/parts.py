@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.anonymity.held import HeldAnswers
 from bot.screen.checks import electorate_of, is_moderator, member_of
+from bot.screen.sight import visible_channels
 from bot.screen.ui import Interaction
 from cogs.polls import cards
 from cogs.polls.models import Ballot, Draft, NotAllowedToOpen, Poll, PollNotFound
@@ -35,15 +36,6 @@ def require_may_open(interaction: Interaction) -> None:
     community = interaction.client.settings.community
     if community.poll_openers == "moderators" and not is_moderator(member_of(interaction), community):
         raise NotAllowedToOpen
-
-
-def visible_channels(interaction: Interaction) -> set[int] | None:
-    """The channels whose polls this member may read about; None for moderators, who may all."""
-    member = member_of(interaction)
-    if is_moderator(member, interaction.client.settings.community):
-        return None
-    guild = interaction.client.guild
-    return {channel.id for channel in [*guild.channels, *guild.threads] if channel.permissions_for(member).view_channel}
 
 
 async def visible_poll(interaction: Interaction, poll_id: int) -> Poll:

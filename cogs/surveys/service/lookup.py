@@ -11,7 +11,7 @@ from cogs.surveys.models import Layout, Published, Status, Survey, SurveyNotFoun
 from cogs.surveys.storage import SurveyStorage
 
 OPEN = (Status.OPEN, Status.SUSPENDED)
-MOST_LISTED = 25
+MOST_LISTED, MOST_INDEXED = 25, 10_000
 PREFIX = "survey"
 
 
@@ -47,6 +47,10 @@ class SurveyLookup:
 
     async def list_surveys(self, *, over: bool) -> list[Survey]:
         return await self._storage.list_surveys((Status.CLOSED,) if over else OPEN, limit=MOST_LISTED)
+
+    async def list_closed(self) -> list[Survey]:
+        """Every one, for search."""
+        return await self._storage.list_surveys([Status.CLOSED], limit=MOST_INDEXED)
 
     async def list_due(self, most: int) -> list[Due]:
         """The surveys that close next."""

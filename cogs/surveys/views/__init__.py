@@ -2,6 +2,7 @@
 
 from cogs.surveys.views import answering, moderating, results
 from cogs.surveys.views.moderating import show_questionnaires, toggle_subscription
+from cogs.surveys.views.parts import visible_surveys
 from cogs.surveys.views.results import SurveySource, show_list, show_results, show_trend
 
 DYNAMICS = (*answering.DYNAMICS, *moderating.DYNAMICS, *results.DYNAMICS)
@@ -16,4 +17,5 @@ __all__ = [
     "show_results",
     "show_trend",
     "toggle_subscription",
+    "visible_surveys",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.anonymity.held import HeldAnswers
+from bot.screen.sight import visible_channels
 from bot.screen.ui import Interaction
-from cogs.surveys.models import Answers
+from cogs.surveys.models import Answers, Survey, SurveyNotFound
 from cogs.surveys.service import InvitationService, QuestionnaireService, SecondModerator, SurveyService, TextService
 
 
@@ -30,3 +31,18 @@ def texts(interaction: Interaction) -> TextService:
 
 def held(interaction: Interaction) -> HeldAnswers[Answers]:
     return surveys(interaction).held
+
+
+async def visible_survey(interaction: Interaction, survey_id: int) -> Survey:
+    """Raises SurveyNotFound, also for one of a channel that this member cannot see."""
+    survey = await surveys(interaction).lookup.get(survey_id)
+    channels = visible_channels(interaction)
+    if channels is not None and survey.channel_id not in channels:
+        raise SurveyNotFound
+    return survey
+
+
+async def visible_surveys(interaction: Interaction, *, over: bool) -> list[Survey]:
+    channels = visible_channels(interaction)
+    listed = await surveys(interaction).lookup.list_surveys(over=over)
+    return [survey for survey in listed if channels is None or survey.channel_id in channels]

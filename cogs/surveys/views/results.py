@@ -7,23 +7,23 @@ from collections.abc import AsyncIterator
 import discord
 
 from bot.client import CommunityBot
-from bot.screen.checks import is_public
+from bot.screen.sight import is_public
 from bot.screen.ui import Dynamic, Interaction, picked, show, turn
 from bot.text.search_models import Document
 from cogs.surveys import cards
 from cogs.surveys.models import Kind, Question, Status, SurveyNotFound, SurveyNotOpen
 from cogs.surveys.service import PREFIX, SurveyService, document_of
-from cogs.surveys.views.parts import surveys, texts
+from cogs.surveys.views.parts import surveys, texts, visible_survey, visible_surveys
 
 
 async def show_list(interaction: Interaction, shown: str, *, in_place: bool) -> None:
-    listed = await surveys(interaction).lookup.list_surveys(over=shown == "past")
+    listed = await visible_surveys(interaction, over=shown == "past")
     layout = cards.list_card(listed, interaction.client.speaker_for(interaction), shown=shown)
     await (turn if in_place else show)(interaction, layout)
 
 
 async def show_results(interaction: Interaction, survey_id: int) -> None:
-    survey = await surveys(interaction).lookup.get(survey_id)
+    survey = await visible_survey(interaction, survey_id)
     if survey.status is not Status.CLOSED:
         raise SurveyNotOpen(survey.status)
     await interaction.response.defer(ephemeral=True, thinking=True)
@@ -34,7 +34,7 @@ async def show_results(interaction: Interaction, survey_id: int) -> None:
 
 async def show_trend(interaction: Interaction, survey_id: int, question_id: str | None) -> None:
     """The first closed question, where none is chosen."""
-    survey = await surveys(interaction).lookup.get(survey_id)
+    survey = await visible_survey(interaction, survey_id)
     question = _question(survey.questionnaire.questions, question_id, survey.questionnaire.profile)
     await interaction.response.defer(ephemeral=True, thinking=True)
     waves = await surveys(interaction).lookup.list_waves(survey.questionnaire.key)
@@ -61,7 +61,7 @@ class SurveySource:
         self._service = service
 
     async def documents(self) -> AsyncIterator[Document]:
-        for survey in await self._service.lookup.list_surveys(over=True):
+        for survey in await self._service.lookup.list_closed():
             if not survey.withheld and is_public(self._bot, survey.channel_id):
                 yield document_of(survey)
 
@@ -81,7 +81,7 @@ class ResultsButton(Dynamic, template=r"surveys:results:(?P<survey_id>\d+)"):
 
 class QuestionSelect(Dynamic, template=r"surveys:question:(?P<survey_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
-        survey = await surveys(interaction).lookup.get(int(self.ids["survey_id"]))
+        survey = await visible_survey(interaction, int(self.ids["survey_id"]))
         published = await surveys(interaction).lookup.get_published(survey.survey_id)
         question = _question(survey.questionnaire.questions, picked(interaction)[0], None)
         if published is None:
@@ -104,7 +104,7 @@ class TrendSelect(Dynamic, template=r"surveys:trend-question:(?P<survey_id>\d+)"
 class TextsButton(Dynamic, template=r"surveys:texts:(?P<survey_id>\d+):(?P<page>-?\d+)"):
     async def act(self, interaction: Interaction) -> None:
         survey_id = int(self.ids["survey_id"])
-        survey = await surveys(interaction).lookup.get(survey_id)
+        survey = await visible_survey(interaction, survey_id)
         listed = await texts(interaction).list_published(survey_id)
         t = interaction.client.speaker_for(interaction)
         await turn(interaction, cards.published_texts_card(survey, listed, t, page=int(self.ids["page"])))
