@@ -113,6 +113,10 @@ async def test_a_deleted_event_is_asked_about_and_can_come_again(community: Worl
     await community.moderator.click(asked, label="Refaire l’événement")
     assert len(events(community)) == 1
     assert "refait" in said(community.posts(community.moderation)[-1])
+    (event,) = events(community)
+    community.simulator.env.backend.delete_scheduled_event(event.guild_id, event.id)
+    await community.simulator.env.settle()
+    assert custom_ids(community.posts(community.moderation)[-1])  # asked once more
 
 
 async def test_a_deleted_event_can_be_done_without(community: World) -> None:
@@ -123,8 +127,19 @@ async def test_a_deleted_event_can_be_done_without(community: World) -> None:
     asked = community.post_with("meetups:event-again:1", community.moderation)
     await community.moderator.click(asked, label="Continuer sans")
     await community.restart(hours=30)
+    await community.advance(days=2)
+    await change(community, title="Sans événement")
     assert events(community) == []
     assert "Sans événement Discord." in said(card(community))
+
+
+async def test_an_event_moved_to_a_voice_channel_gives_the_meetup_its_place(community: World) -> None:
+    await plan(community)
+    (event,) = events(community)
+    voice: Any = await community.simulator.as_bot(community.bot.guild.create_voice_channel("Loge"))
+    await edit_there(community, event, entity_type=2, channel_id=voice.id, entity_metadata=None)
+    await community.advance(seconds=10)
+    assert "#Loge" in said(card(community))
 
 
 async def test_those_interested_on_the_event_are_a_maybe_until_they_answer(community: World) -> None:

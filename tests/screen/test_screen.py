@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.screen.charts import Bars, Chart, Duels, Profiles, paint
 from bot.screen.i18n import Catalogue, Speaker, as_language
-from bot.screen.neutral import clip, neutral
+from bot.screen.neutral import clip, neutral, prose
 from bot.screen.ui import Layout
 from bot.text.tidy import same_words, tidy, tidy_lines
 
@@ -116,3 +116,14 @@ async def test_a_chart_is_a_picture_whatever_the_labels(chart: Chart) -> None:
     picture = await paint(chart)
     assert picture.startswith(b"\x89PNG")
     assert struct.unpack(">I", picture[16:20])[0] == 1600
+
+
+def test_prose_lets_no_masked_link_through_a_backslash() -> None:
+    for typed in (
+        "[charte](https://evil.example)",
+        "\\[charte\\](https://evil.example)",
+        "\\\\[charte](https://e.example)",
+    ):
+        shown = prose(typed, 200)
+        before = shown[: shown.index("[")]
+        assert (len(before) - len(before.rstrip("\\"))) % 2 == 1  # the bracket itself is escaped

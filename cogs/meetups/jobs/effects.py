@@ -146,8 +146,8 @@ def has_reference(event: discord.ScheduledEvent, occurrence: Occurrence) -> bool
 def face_seen(event: discord.ScheduledEvent, occurrence: Occurrence) -> EventFace:
     """What the event shows, its reference left out."""
     about = (event.description or "").replace(occurrence.reference, "").strip()
-    # One of a voice channel has no place in words: the channel is it.
-    place = event.location or (event.channel.mention if event.channel else occurrence.texts.place)
+    # An event in a voice channel has no place in words: the channel is it.
+    place = event.location or (f"#{event.channel.name}" if event.channel else occurrence.texts.place)
     return EventFace(event.name, about, place, event.start_time, event.end_time or occurrence.ends_at)
 
 
