@@ -28,6 +28,10 @@ ALARM = "core:daily"
 _DONE, _BACKUP, _PROBLEM = "daily", "backup", "backup-problem"
 
 
+class StillRead(Exception):
+    """Somebody reads the database beside us: an export, or a backup by hand."""
+
+
 class Housekeeping:
     """`members`: everybody in the community now; None while that is not known."""
 
@@ -62,7 +66,8 @@ class Housekeeping:
 
     async def run(self) -> None:
         """One part that fails must not stop the others; all are tried again in an hour."""
-        works = (self._back_up, self._forget_old, self._forget_departed)
+        # A backup comes last: what is to be forgotten must not live on in it.
+        works = (self._forget_old, self._forget_departed, self._sweep, self._back_up)
         fine = all([await self._tried(work) for work in works])
         now = self._clock.now()
         if fine:
@@ -83,9 +88,10 @@ class Housekeeping:
         return True
 
     async def _back_up(self) -> None:
-        if not self._backs_up:
-            return
         now = self._clock.now()
+        if not self._backs_up:
+            await asyncio.to_thread(rotate, self._folder.backups, now)  # those from before updates go in their time
+            return
         try:
             backup = await asyncio.to_thread(_back_up_and_rotate, self._folder, self._folder.backups, now)
         except Exception as error:
@@ -118,7 +124,11 @@ class Housekeeping:
             await self._people.forget(transaction, [*tables, "departures"], departed)
         for erased in self._registry.all(Erased):
             await erased.run()
-        await self._database.forget_deleted()
+
+    async def _sweep(self) -> None:
+        """Whatever was deleted since yesterday, by anybody, leaves the bytes too."""
+        if not await self._database.forget_deleted(thoroughly=True):
+            raise StillRead
 
 
 def _back_up_and_rotate(folder: DataFolder, into: Path, now: datetime) -> Backup:

@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 Row = aiosqlite.Row
 Value = str | int | float | bytes | None
 
+MOST_IN_MEMORY = 128 << 20
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -118,11 +119,15 @@ class Database:
         async with self._reader.execute(sql, tuple(values)) as cursor:
             return list(await cursor.fetchall())
 
-    async def forget_deleted(self) -> bool:
+    async def forget_deleted(self, *, thoroughly: bool = False) -> bool:
         """After an erasure: what was deleted also leaves the write-ahead log.
 
-        False while somebody reads beside us, an export or a backup: to be tried again later.
+        `thoroughly`: and the pages. When pages are split or merged, cells that moved stay behind in the gap, where
+        `secure_delete` does not reach them (measured); writing the database anew leaves none. False while somebody
+        reads beside us, an export or a backup, and when the disk refuses: to be tried again later.
         """
+        if thoroughly and not await self._write_anew():
+            return False
         async with self._lock:
             await self._pragma("busy_timeout=100")
             try:
@@ -130,6 +135,18 @@ class Database:
             finally:
                 await self._pragma("busy_timeout=5000")
         return not rows[0][0]
+
+    async def _write_anew(self) -> bool:
+        size = (await asyncio.to_thread(self.path.stat)).st_size
+        async with self._lock:
+            # In memory where it fits: what is written aside, even for a moment, may be read back from a disk.
+            await self._pragma(f"temp_store={'MEMORY' if size < MOST_IN_MEMORY else 'FILE'}")
+            try:
+                await self._writer.execute("VACUUM")
+            except sqlite3.OperationalError as error:
+                log.warning("the database could not be written anew (%s)", error)
+                return False
+        return True
 
     async def _pragma(self, text: str) -> list[Row]:
         """Read to the end: a statement left open would make a later COMMIT fail."""

@@ -20,7 +20,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.provide(service)
     bot.registry.provide(service, Forgetting)
     bot.registry.offer(PersonalData, NothingPersonal("privacy"))
-    bot.registry.offer(Resume, Resume("privacy", service.forget_deleted))
+    bot.registry.offer(Resume, Resume("privacy", service.resume))
     bot.registry.offer(HomeAction, HomeAction("anonymity", 80, show_anonymity))
     bot.registry.offer(HomeAction, HomeAction("privacy", 90, show_privacy))
     bot.add_dynamics(*DYNAMICS)

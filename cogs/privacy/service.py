@@ -82,7 +82,7 @@ class PrivacyService:
         for erased in self._registry.all(Erased):
             await erased.run()
         self._outbox.wake()
-        await self.forget_deleted()
+        await self.sweep()
 
     async def forget_again(self, user_id: int, feature: str | None, *, texts: bool) -> None:
         """`bot.registry.Forgetting`."""
@@ -91,10 +91,15 @@ class PrivacyService:
     def _note(self, user_id: int, feature: str | None, texts: bool) -> None:  # noqa: FBT001 - called in a thread
         self._erasures.note(user_id, feature, self._clock.now(), texts=texts)
 
-    async def forget_deleted(self) -> None:
-        """The bytes, too; again a little later while somebody reads beside us, and at each start."""
+    async def sweep(self) -> None:
+        """The bytes, too; again a little later while somebody reads beside us."""
+        if not await self._database.forget_deleted(thoroughly=True):
+            self._scheduler.set_alarm("privacy:bytes", self._clock.now() + AGAIN, self.sweep)
+
+    async def resume(self) -> None:
+        """The last erasure may have been cut short before its bytes were gone."""
         if not await self._database.forget_deleted():
-            self._scheduler.set_alarm("privacy:bytes", self._clock.now() + AGAIN, self.forget_deleted)
+            self._scheduler.set_alarm("privacy:bytes", self._clock.now() + AGAIN, self.sweep)
 
     async def _kept(self, offer: PersonalData, user_id: int) -> Kept:
         entries = tuple(await offer.export(user_id))

@@ -16,8 +16,11 @@ SECRET_ANSWERS = ["Jamais au grand jamais", "Souvent en cachette", "Parfois le l
 
 
 def traces_of(user_id: int) -> list[bytes]:
+    """As text, as integers, and as SQLite writes a key: seven bits a byte, then eight."""
+    sevens = [user_id >> shift & 0x7F | 0x80 for shift in range(57, 0, -7)]
     return [
         str(user_id).encode(),
+        bytes([*sevens[:8], user_id & 0xFF]),
         user_id.to_bytes(8, "big"),
         user_id.to_bytes(8, "little"),
         f"{user_id:x}".encode(),

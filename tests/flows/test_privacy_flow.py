@@ -7,18 +7,21 @@ import json
 import zipfile
 from collections.abc import AsyncIterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 import simcord
 
+from bot.registry import Forgetting
 from tests.flows import digest_acts, links_acts, meetup_acts
 from tests.flows.acts import answer, open_poll, prepare, vote, words
 from tests.flows.library_acts import TITLE, complete, set_up, waiting_cards, write
 from tests.flows.library_acts import publish as publish_text
 from tests.flows.links_acts import connected_world, running_web
 from tests.flows.survey_acts import launch
-from tests.world import World, said
+from tests.flows.test_no_trace import every_byte, traces_of
+from tests.world import START, World, said
 
 
 @pytest.fixture
@@ -176,5 +179,43 @@ def require_no_byte_of(world: World, user_id: int) -> None:
     for path in world.data_dir.rglob("*"):
         if path.is_file():
             content = path.read_bytes()
-            assert str(user_id).encode() not in content, path
-            assert user_id.to_bytes(8, "big") not in content, path
+            assert not any(trace in content for trace in traces_of(user_id)), path
+
+
+async def test_nothing_of_the_forgotten_stays_in_the_pages_of_a_database_that_was_much_written_to(world: World) -> None:
+    """Cells that moved when pages were split lie in the gaps, where `secure_delete` does not reach."""
+    chance = Random(1)
+    people = [1_200_000_000_000_000_000 + chance.randrange(10**18) for _ in range(200)]
+
+    async def live() -> None:
+        moment = START.isoformat()
+        async with world.bot.database.transaction() as transaction:
+            for number in range(1, 101):
+                await transaction.execute(
+                    "INSERT INTO links (link_id, state, given, final, canonical, host, title, description, site, "
+                    "author, kind, is_read, added_at) "
+                    "VALUES (?, 'public', ?, '', ?, 'a.example', '', '', '', '', 'html', 1, ?)",
+                    (number, f"http://a.example/{number}", f"http://a.example/{number}", moment),
+                )
+            for _ in range(6000):
+                mark = chance.choice(people), chance.randint(1, 100)
+                if not await transaction.execute("DELETE FROM link_useful WHERE user_id = ? AND link_id = ?", mark):
+                    await transaction.execute("INSERT INTO link_useful (user_id, link_id) VALUES (?, ?)", mark)
+            for user_id in people:
+                await transaction.execute("INSERT INTO dm_choices (user_id) VALUES (?)", (user_id,))
+        for user_id in people[:50]:
+            await world.bot.registry.service(Forgetting).forget_again(user_id, None, texts=True)
+
+    await world.simulator.as_bot(live())
+    for user_id in people[:50]:
+        require_no_byte_of(world, user_id)
+    assert any(trace in (world.data_dir / "tmnlab.db").read_bytes() for trace in traces_of(people[-1]))
+
+
+async def test_the_words_of_a_link_leave_the_index_with_whoever_wrote_them(tmp_path: Path) -> None:
+    async with running_web() as web, connected_world(tmp_path / "data", web) as town:
+        person = town.members[0]
+        await links_acts.publish(town, person, note="Ma directrice zygomatique")
+        assert b"zygomatique" in b"".join(every_byte(town.data_dir).values())
+        await forget(town, person, "all", "Oublier, laisser mes textes sans mon nom")
+        assert b"zygomatique" not in b"".join(every_byte(town.data_dir).values())

@@ -226,6 +226,7 @@ class LinkService:
             )
             await self._index.put(transaction, self.document(replace(link, shares=tuple(shares))))
             await self.show_change(transaction, link)
+        await self._index.forget_removed(transaction)
 
     # The index and the card
 
