@@ -19,6 +19,7 @@ from bot.registry import (
     PublishedTexts,
     Reportable,
     Resume,
+    Retention,
     ReviewDesk,
     ReviewKind,
     SearchSource,
@@ -126,6 +127,7 @@ async def setup(bot: CommunityBot) -> None:
     for port in (PersonalData, PersonalFiles, PublishedTexts):
         bot.registry.offer(port, people)
     bot.registry.offer(Erased, Erased("library", entries.sweep))
+    bot.registry.offer(Retention, Retention("library", entries.forget_old))
     bot.add_dynamics(*DYNAMICS)
     bot.add_forms(*FORMS)
     cog = LibraryCog(bot, archive)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
@@ -28,6 +29,7 @@ from cogs.library.models import (
 from cogs.library.storage import EntryStorage
 
 PREFIX = "library"
+UNPUBLISHED_KEPT = timedelta(days=2 * 365)
 ENTRY, UPDATE = "library:entry", "library:update"
 
 
@@ -240,6 +242,11 @@ class EntryService:
             return []
         open_ones = await self._storage.list_open_questions(titles)
         return [(question, titles[question.entry_id]) for question in open_ones]
+
+    async def forget_old(self, now: datetime) -> None:
+        """Once a day: a text that was not published keeps its author as long as the desk keeps its decision."""
+        async with self._storage.transaction() as transaction:
+            await self._storage.forget_unpublished(transaction, now - UNPUBLISHED_KEPT)
 
     async def sweep(self) -> None:
         """Files that nothing refers to any more: at the start, and after a removal."""

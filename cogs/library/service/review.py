@@ -93,5 +93,5 @@ class ReviewedService:
         await self._storage.forget_names(transaction, entry.entry_id)
         for version in await self._storage.list_versions(entry.entry_id):
             await self._desk.forget_author(transaction, SUBMISSION, f"{version.version_id}")
-            for kind in (CHANGES, DECLINED):
+            for kind in (PUBLISHED, CHANGES, DECLINED):
                 await self._notices.forget(transaction, kind, {"version_id": version.version_id})

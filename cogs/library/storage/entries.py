@@ -188,6 +188,23 @@ class EntryStorage:
             "UPDATE library_versions SET author_name = '', leaves_with_name = 0 WHERE entry_id = ?", (entry_id,)
         )
 
+    async def forget_unpublished(self, transaction: Transaction, before: datetime) -> None:
+        """Who wrote what was never published, once it has rested since then, sent back or declined."""
+        resting = (
+            "SELECT entry_id FROM library_entries WHERE status = 'waiting' AND NOT EXISTS (SELECT 1 FROM "
+            "library_versions WHERE library_versions.entry_id = library_entries.entry_id "
+            "AND (state NOT IN ('changes', 'declined') OR submitted_at >= ?))"
+        )
+        moment = before.isoformat()
+        await transaction.execute(
+            f"UPDATE library_versions SET author_name = '', leaves_with_name = 0 WHERE entry_id IN ({resting})",  # noqa: S608 - ours
+            (moment,),
+        )
+        await transaction.execute(
+            f"UPDATE library_entries SET author_id = NULL WHERE entry_id IN ({resting})",  # noqa: S608 - ours
+            (moment,),
+        )
+
     async def blank(self, transaction: Transaction, entry_id: int) -> None:
         """What was removed is gone: its words, its files, its author."""
         await transaction.execute(
