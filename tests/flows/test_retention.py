@@ -13,11 +13,11 @@ import pytest
 import simcord
 
 from bot.client import MIGRATIONS
+from bot.registry import Retention
 from bot.storage.backup import list_backups, make_backup, restore, verify
 from bot.storage.database import Database
 from bot.storage.folder import DataFolder
 from bot.storage.migrate import list_migrations
-from cogs.library.service import EntryService
 from tests.flows.acts import open_poll, words
 from tests.flows.library_acts import publish, set_up
 from tests.world import START, World, make_world
@@ -191,13 +191,15 @@ async def test_who_wrote_what_was_never_published_is_forgotten_after_two_years(w
                 await transaction.execute(
                     "INSERT INTO library_versions (entry_id, number, state, kind, title, summary, text, venue, trade, "
                     "licence, source, organisation, ai_use, author_name, leaves_discord, leaves_with_name, "
-                    "submitted_at) VALUES (?, 1, ?, 'charter', 'T', '', '', '', '', 'cc0-1', '', '', 'none', '', 0, 0, ?)",
+                    "submitted_at) "
+                    "VALUES (?, 1, ?, 'charter', 'T', '', '', '', '', 'cc0-1', '', '', 'none', '', 0, 0, ?)",
                     (number, state, moment),
                 )
-        await world.bot.registry.service(EntryService).forget_old(START + timedelta(days=729))
+        (retention,) = [one for one in world.bot.registry.all(Retention) if one.feature == "library"]
+        await retention.run(START + timedelta(days=729))
         before = await world.bot.database.all("SELECT author_id FROM library_entries WHERE author_id = 7")
         assert len(before) == len(rows)
-        await world.bot.registry.service(EntryService).forget_old(START + timedelta(days=731))
+        await retention.run(START + timedelta(days=731))
         left = await world.bot.database.all("SELECT author_id FROM library_entries ORDER BY entry_id")
         return [row["author_id"] for row in left]
 
