@@ -170,6 +170,22 @@ class PublishedResult:
     message_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """A question that a feature asked. `number` within the feature."""
+
+    number: int
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsAsked:
+    """`list_since(moment)`: what was open then or later, and not cancelled: nearly the same must not be asked again."""
+
+    feature: str
+    list_since: Callable[[datetime], Awaitable[list[AskedBefore]]]
+
+
 class ResultSource(Protocol):
     """What search and digests read results from."""
 

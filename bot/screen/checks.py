@@ -66,12 +66,12 @@ def require_configurer(interaction: discord.Interaction[CommunityBot]) -> discor
     return member
 
 
-def has_other_moderator(interaction: discord.Interaction[CommunityBot]) -> bool:
+async def has_other_moderator(interaction: discord.Interaction[CommunityBot]) -> bool:
     """Whether somebody else than whoever acts could decide."""
     community = interaction.client.settings.community
     return any(
         is_moderator(member, community)
-        for member in interaction.client.guild.members
+        for member in (await interaction.client.whole_guild()).members
         if not member.bot and member.id != interaction.user.id
     )
 

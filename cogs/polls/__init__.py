@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.anonymity.ballot_box import BallotBoxes
 from bot.registry import (
     Agenda,
+    AskedBefore,
     DigestSource,
     FacetValues,
     HomeAction,
     PersonalData,
+    QuestionsAsked,
     ResultSource,
     Resume,
     SearchSource,
@@ -78,6 +81,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(FacetValues, FacetValues("kind", (PollSource.prefix,)))
     bot.registry.offer(DigestSource, PollResults(storage))
     bot.registry.offer(DigestSource, OpenPolls(storage))
+    service.lookup.asked_elsewhere = _asked_elsewhere(bot)
     service.is_restored = lambda: bot.safe_mode.is_restored
     bot.registry.offer(Agenda, Agenda("polls", service.lookup.list_due))
     bot.registry.offer(Resume, Resume("polls", service.resume))
@@ -98,3 +102,10 @@ def _openers(bot: CommunityBot) -> Callable[[Speaker], str]:
         return t(f"polls-openers-{bot.settings.community.poll_openers}")
 
     return summary
+
+
+def _asked_elsewhere(bot: CommunityBot) -> Callable[[datetime], Awaitable[list[AskedBefore]]]:
+    async def asked(since: datetime) -> list[AskedBefore]:
+        return [one for offer in bot.registry.all(QuestionsAsked) for one in await offer.list_since(since)]
+
+    return asked

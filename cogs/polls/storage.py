@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
 from bot.storage.database import Database, Row, Transaction
-from cogs.polls.models import Action, Draft, Kind, Opening, Poll, Request, Result, Sheet, Status, Withheld
+from cogs.polls.models import Action, Alike, Draft, Kind, Opening, Poll, Request, Result, Sheet, Status, Withheld
 
 
 class PollStorage:
@@ -53,6 +53,10 @@ class PollStorage:
                 "UPDATE poll_drafts SET question = ?, context = ?, proposals = ?, grades = ? WHERE draft_id = ?",
                 (draft.question, draft.context, draft.proposals, draft.grades, draft.draft_id),
             )
+            # What a second moderator was asked about is no longer what it was.
+            await transaction.execute(
+                "DELETE FROM poll_requests WHERE action = 'open' AND subject_id = ?", (draft.draft_id,)
+            )
 
     async def delete_draft(self, transaction: Transaction, draft_id: int) -> bool:
         """False when it is gone already: somebody else published or cancelled it."""
@@ -76,8 +80,8 @@ class PollStorage:
     async def add_poll(self, transaction: Transaction, draft: Draft, sheet: Sheet, opening: Opening) -> int:
         poll_id = await transaction.insert(
             "INSERT INTO polls (kind, maximum, question, context, channel_id, role_id, electorate, minimum_answers, "
-            "rounding, alike_id, reminder, status, box_id, opened_by, opened_at, closes_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?)",
+            "rounding, alike_id, alike_survey_id, reminder, status, box_id, opened_by, opened_at, closes_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?)",
             (
                 sheet.kind,
                 sheet.maximum,
@@ -88,7 +92,8 @@ class PollStorage:
                 opening.electorate,
                 opening.minimum_answers,
                 opening.rounding,
-                opening.alike_id,
+                opening.alike.number if opening.alike and not opening.alike.is_survey else None,
+                opening.alike.number if opening.alike and opening.alike.is_survey else None,
                 draft.reminder,
                 opening.box_id,
                 draft.author_id,
@@ -154,6 +159,7 @@ class PollStorage:
         withheld: Withheld | None = None,
     ) -> bool:
         """False when it was over already."""
+        await transaction.execute("DELETE FROM poll_requests WHERE action = 'close' AND subject_id = ?", (poll_id,))
         return bool(
             await transaction.execute(
                 "UPDATE polls SET status = ?, closed_at = ?, withheld = ? "
@@ -219,6 +225,9 @@ class PollStorage:
             "ON CONFLICT (action, subject_id) DO NOTHING",
             (request.action, request.subject_id, request.asked_by, request.asked_at.isoformat()),
         )
+
+    async def delete_requests_before(self, transaction: Transaction, moment: datetime) -> None:
+        await transaction.execute("DELETE FROM poll_requests WHERE asked_at < ?", (moment.isoformat(),))
 
     async def find_request(self, request_id: int) -> Request | None:
         row = await self._database.one("SELECT * FROM poll_requests WHERE request_id = ?", (request_id,))
@@ -316,5 +325,11 @@ def _poll(row: Row, proposals: tuple[str, ...], grades: tuple[str, ...]) -> Poll
         message_id=row["message_id"],
         result_message_id=row["result_message_id"],
         withheld=Withheld(row["withheld"]) if row["withheld"] else None,
-        alike_id=row["alike_id"],
+        alike=_alike(row),
     )
+
+
+def _alike(row: Row) -> Alike | None:
+    if row["alike_survey_id"] is not None:
+        return Alike(row["alike_survey_id"], is_survey=True)
+    return Alike(row["alike_id"]) if row["alike_id"] is not None else None

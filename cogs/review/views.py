@@ -37,7 +37,7 @@ async def _decide(interaction: Interaction, review_id: int, choice: str, words: 
     moderator = require_moderator(interaction)
     service, t = desk(interaction), interaction.client.speaker_for(interaction)
     item = await service.decide(
-        review_id, Verdict(choice, words, moderator.id), alone=not has_other_moderator(interaction)
+        review_id, Verdict(choice, words, moderator.id), alone=not await has_other_moderator(interaction)
     )
     subject = await service.find_subject(item, t)
     layout = cards.decided_card(item, subject.title if subject else "", t)
@@ -52,7 +52,9 @@ class DecideButton(Dynamic, template=r"review:decide:(?P<review_id>\d+):(?P<choi
     async def act(self, interaction: Interaction) -> None:
         moderator = require_moderator(interaction)
         service, review_id = desk(interaction), int(self.ids["review_id"])
-        item = await service.require_may_decide(review_id, moderator.id, alone=not has_other_moderator(interaction))
+        item = await service.require_may_decide(
+            review_id, moderator.id, alone=not await has_other_moderator(interaction)
+        )
         if service.asks_for_words(item, self.ids["choice"]):
             t = interaction.client.speaker_for(interaction)
             await interaction.response.send_modal(cards.words_form(review_id, self.ids["choice"], t))

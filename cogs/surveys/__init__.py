@@ -16,6 +16,7 @@ from bot.registry import (
     HomeAction,
     PersonalData,
     PersonalSettings,
+    QuestionsAsked,
     ResultSource,
     Resume,
     ReviewDesk,
@@ -103,6 +104,7 @@ async def setup(bot: CommunityBot) -> None:
     bot.registry.offer(Agenda, Agenda("surveys", service.lookup.list_due))
     bot.registry.offer(Resume, Resume("surveys", service.resume))
     bot.registry.offer(ResultSource, service.lookup)
+    bot.registry.offer(QuestionsAsked, QuestionsAsked("surveys", service.lookup.list_asked_since))
     bot.registry.offer(SearchSource, SurveySource(bot, service))
     bot.registry.offer(FacetValues, FacetValues("kind", (SurveySource.prefix,)))
     bot.registry.offer(ReviewKind, TextsReview(bot))

@@ -99,7 +99,7 @@ class SurveysCog(commands.Cog):
         people = await electorate_of(interaction, role_id)
         self._service.require_enough(role_id, len(people))
         t = self._bot.speaker_for(interaction)
-        if has_other_moderator(interaction):
+        if await has_other_moderator(interaction):
             await self._bot.registry.service(SecondModerator).ask(launch)
             await show(interaction, told_card(t("surveys-second-asked")))
             return

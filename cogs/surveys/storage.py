@@ -273,7 +273,12 @@ class SurveyStorage:
 
     async def find_closing(self, request_id: int) -> Closing | None:
         row = await self._database.one("SELECT * FROM survey_closings WHERE request_id = ?", (request_id,))
-        return Closing(row["request_id"], row["survey_id"], row["asked_by"]) if row else None
+        if row is None:
+            return None
+        return Closing(row["request_id"], row["survey_id"], row["asked_by"], datetime.fromisoformat(row["asked_at"]))
+
+    async def delete_closings_before(self, transaction: Transaction, moment: datetime) -> None:
+        await transaction.execute("DELETE FROM survey_closings WHERE asked_at < ?", (moment.isoformat(),))
 
     async def delete_closing(self, transaction: Transaction, survey_id: int) -> None:
         await transaction.execute("DELETE FROM survey_closings WHERE survey_id = ?", (survey_id,))

@@ -11,8 +11,9 @@ import discord
 import pytest
 import simcord
 
-from bot.registry import ResultSource
-from tests.flows.acts import answer, open_poll, prepare, vote, words
+from bot.registry import QuestionsAsked, ResultSource
+from tests.flows.acts import answer, fill_form, open_poll, prepare, vote, words
+from tests.flows.survey_acts import launch
 from tests.world import START, World, custom_ids, parts, said
 
 TASKS = ["Écrire une subvention", "Créer l’affiche", "Trier des candidatures"]
@@ -213,6 +214,56 @@ async def test_closing_early_takes_two_moderators(world: World) -> None:
     await world.restart()
     await second.click(request, label="Terminer et publier")
     assert "avant l’heure prévue" in said(world.result())
+
+
+async def test_an_agreement_kept_in_reserve_lapses_after_a_day(world: World) -> None:
+    """Or one moderator would choose the moment at which a vote ends."""
+    await world.make_sole_moderator()
+    await world.promote(world.members[0])
+    card = await open_poll(world, closing="dans 9 jours")
+    for voter in world.everyone[:6]:
+        await vote(voter, card, 0)
+    await world.moderator.click(
+        answer(await world.moderator.slash(world.channel, "poll close", poll="1")), label="Terminer et publier"
+    )
+    request = world.post_with("polls:second:1")
+    await world.advance(days=1, minutes=1)
+    await world.members[0].click(request, label="Terminer et publier")
+    assert not world.results()
+    await world.moderator.click(
+        answer(await world.moderator.slash(world.channel, "poll close", poll="1")), label="Terminer et publier"
+    )
+    await world.members[0].click(world.post_with("polls:second:2"), label="Terminer et publier")
+    assert len(world.results()) == 1
+
+
+async def test_what_was_agreed_to_is_what_was_read(world: World) -> None:
+    """A question changed after the second moderator was asked needs another agreement."""
+    second = world.members[0]
+    await world.make_sole_moderator()
+    await world.promote(second)
+    await open_poll(world)
+    preview = await prepare(world, question="Avez-vous utilisé une IA générative, ce mois-ci ?")
+    form = await world.moderator.click(answer(preview), label="Corriger")
+    await world.moderator.click(answer(preview), label="Publier")
+    await fill_form(world.moderator, form, question="Avez-vous subi un propos sexiste cette saison ?")
+    await second.click(world.post_with("polls:second:1"), label="Publier")
+    assert not world.posts_with("polls:vote:2")
+
+
+async def test_what_a_survey_asked_shortly_before_counts_as_asked(world: World) -> None:
+    await world.make_sole_moderator()
+    await launch(world)
+    (asked,) = world.bot.registry.all(QuestionsAsked)
+
+    async def first() -> str:
+        return (await asked.list_since(START))[0].question
+
+    preview = await prepare(world, question=await world.simulator.as_bot(first()), proposals=("Oui", "Non"))
+    warned = await world.moderator.click(answer(preview), label="Publier")
+    assert "enquête n° 1" in words(warned).replace("\u00a0", " ")
+    await world.moderator.click(answer(warned), label="Publier quand même")
+    assert "enquête n° 1" in said(world.post_with("polls:vote:1")).replace("\u00a0", " ")
 
 
 async def test_a_request_can_be_set_aside(world: World) -> None:

@@ -1,7 +1,15 @@
 """What members see of polls. Pure: a poll and a speaker in, layouts, chart specifications and words out."""
 
 from cogs.polls.cards.ballot import ballot_card, levels_card, recorded_card, start_again_card, summary_card
-from cogs.polls.cards.drafts import alike_card, asked_card, draft_form, preview_card, published_card, to_correct_card
+from cogs.polls.cards.drafts import (
+    alike_card,
+    alike_words,
+    asked_card,
+    draft_form,
+    preview_card,
+    published_card,
+    to_correct_card,
+)
 from cogs.polls.cards.lists import (
     cancel_question_card,
     choice_name,
@@ -16,6 +24,7 @@ from cogs.polls.cards.results import draw_result
 __all__ = [
     "Terms",
     "alike_card",
+    "alike_words",
     "asked_card",
     "ballot_card",
     "cancel_question_card",

@@ -16,6 +16,7 @@ from cogs.polls.models import (
     MOST_PROPOSAL,
     MOST_QUESTION,
     Action,
+    Alike,
     Draft,
     Kind,
     Poll,
@@ -88,10 +89,14 @@ def published_card(poll: Poll, t: Speaker) -> Layout:
     return told_card(t("polls-published", channel=f"<#{poll.channel_id}>", number=poll.poll_id), accent=ACCENT)
 
 
-def alike_card(draft: Draft, alike: Poll, t: Speaker) -> Layout:
+def alike_words(alike: Alike, t: Speaker) -> str:
+    return t("polls-alike-survey" if alike.is_survey else "polls-alike-poll", number=alike.number)
+
+
+def alike_card(draft: Draft, alike: Alike, t: Speaker) -> Layout:
     """Told to whoever publishes alone a question that was asked before; others ask a second moderator."""
     return Layout(
-        t("polls-alike-alone", number=alike.poll_id, question=neutral(alike.sheet.question, QUESTION)),
+        t("polls-alike-alone", where=alike_words(alike, t), question=neutral(alike.question, QUESTION)),
         row(
             button(
                 t("polls-publish-anyway"), f"polls:publish-alike:{draft.draft_id}", style=discord.ButtonStyle.danger

@@ -49,8 +49,9 @@ def poll_card(poll: Poll, t: Speaker) -> Layout:
     """The public message: as it stands while open, and once the poll is over."""
     terms = Terms(poll.role_id, poll.electorate, poll.closes_at, poll.minimum_answers, poll.rounding)
     blocks: list[str | ui.Item[Any]] = [*public_blocks(t, poll.sheet, terms)]
-    if poll.alike_id is not None:
-        blocks.append(t("polls-alike-announced", number=poll.alike_id))
+    if poll.alike is not None:
+        key = "polls-alike-survey-announced" if poll.alike.is_survey else "polls-alike-announced"
+        blocks.append(t(key, number=poll.alike.number))
     if poll.status is not Status.OPEN:
         blocks.append(f"**{t(f'polls-over-{poll.status}')}**")
     buttons: list[ui.Item[Any]] = []

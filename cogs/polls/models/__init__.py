@@ -15,6 +15,8 @@ from cogs.polls.models.drafts import (
 from cogs.polls.models.files import as_csv, as_json
 from cogs.polls.models.polls import (
     Action,
+    Alike,
+    AskedMeanwhile,
     BadDraft,
     ClosedPoll,
     Draft,
@@ -46,6 +48,8 @@ __all__ = [
     "TEMPLATES",
     "UNRANKED",
     "Action",
+    "Alike",
+    "AskedMeanwhile",
     "BadDraft",
     "Ballot",
     "ClosedPoll",

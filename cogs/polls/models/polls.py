@@ -81,6 +81,15 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """A poll, or a survey, by its number. `question` where it is still known."""
+
+    number: int
+    question: str = ""
+    is_survey: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Poll:
     """`rounding`: published numbers are multiples of it, 1 unless the poll is sensitive."""
 
@@ -100,8 +109,8 @@ class Poll:
     message_id: int | None = None
     result_message_id: int | None = None
     withheld: Withheld | None = None
-    alike_id: int | None = None
-    """A poll of the weeks before that asked nearly the same, announced on the card."""
+    alike: Alike | None = None
+    """What asked nearly the same in the weeks before, announced on the card."""
 
     @property
     def sensitive(self) -> bool:
@@ -137,7 +146,7 @@ class Opening:
     minimum_answers: int
     rounding: int
     opened_at: datetime
-    alike_id: int | None = None
+    alike: Alike | None = None
 
 
 class Action(StrEnum):
@@ -205,3 +214,10 @@ class NotAllowedToOpen(UserError):
 
 class BadDraft(UserError):
     """The form is to be corrected; what was typed is in the draft."""
+
+
+class AskedMeanwhile(UserError):
+    """Somebody else published nearly the same just before."""
+
+    def __init__(self) -> None:
+        super().__init__("polls-alike-meanwhile")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from difflib import SequenceMatcher
 
-from bot.registry import Due, PublishedResult
+from bot.registry import AskedBefore, Due, PublishedResult
 from bot.text.search_models import Document
 from bot.text.tidy import same_words
-from cogs.polls.models import ClosedPoll, Poll, PollNotFound, PollNotOpen, PollStillOpen, Status
+from cogs.polls.models import Alike, ClosedPoll, Poll, PollNotFound, PollNotOpen, PollStillOpen, Status
 from cogs.polls.storage import PollStorage
 
 OPEN = (Status.OPEN, Status.SUSPENDED)
@@ -18,6 +19,8 @@ SUGGESTIONS = 25
 SEARCHED = 200
 MOST_INDEXED = 10_000
 PREFIX = "poll"
+ALIKE_WITHIN = timedelta(days=30)
+ALIKE = 0.85
 
 
 def document_of(poll: Poll) -> Document:
@@ -47,6 +50,7 @@ class PollLookup:
 
     def __init__(self, storage: PollStorage) -> None:
         self._storage = storage
+        self.asked_elsewhere: Callable[[datetime], Awaitable[list[AskedBefore]]] = _nothing
 
     async def get_poll(self, poll_id: int) -> Poll:
         """Raises PollNotFound."""
@@ -83,6 +87,18 @@ class PollLookup:
             :SUGGESTIONS
         ]
 
+    async def find_alike(self, question: str, now: datetime) -> Alike | None:
+        """The newest poll, or else survey, of the last thirty days that asks nearly the same.
+
+        Electorates count as overlapping: who was asked then is known to nobody any more.
+        """
+        since, wanted = now - ALIKE_WITHIN, same_words(question)
+        asked = [Alike(poll.poll_id, poll.sheet.question) for poll in await self._storage.list_opened_since(since)]
+        if not (alike := [one for one in asked if _likeness(wanted, one.question) >= ALIKE]):
+            elsewhere = [Alike(one.number, one.question, is_survey=True) for one in await self.asked_elsewhere(since)]
+            alike = [one for one in elsewhere if _likeness(wanted, one.question) >= ALIKE]
+        return max(alike, key=lambda one: one.number, default=None)
+
     async def list_due(self, most: int) -> list[Due]:
         """The polls that close next."""
         polls = await self._storage.list_polls((Status.OPEN,), limit=SEARCHED)
@@ -107,3 +123,11 @@ class PollLookup:
             )
             for poll in await self._storage.list_closed_between(since, until)
         ]
+
+
+async def _nothing(_since: datetime) -> list[AskedBefore]:
+    return []
+
+
+def _likeness(wanted: str, question: str) -> float:
+    return SequenceMatcher(None, wanted, same_words(question), autojunk=False).ratio()

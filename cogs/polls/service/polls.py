@@ -17,6 +17,8 @@ from bot.schedule.scheduler import Scheduler
 from bot.storage.database import Transaction
 from bot.storage.settings import Settings
 from cogs.polls.models import (
+    Alike,
+    AskedMeanwhile,
     BadDraft,
     Ballot,
     ClosedPoll,
@@ -75,27 +77,34 @@ class PollService:
         self.is_restored: Callable[[], bool] = lambda: False
         # One ending at a time: closing, cancelling and the alarm must not undo one another's sealing.
         self._ending = asyncio.Lock()
+        # And one opening: two drafts that ask nearly the same must see one another.
+        self._opening = asyncio.Lock()
         self.held: HeldAnswers[Ballot] = HeldAnswers("polls", clock, scheduler)
 
     # Opening
 
     async def open_poll(
-        self, draft_id: int, author_id: int, electorate: Collection[int], *, alike_id: int | None = None
+        self, draft_id: int, author_id: int, electorate: Collection[int], *, alike: Alike | None = None
     ) -> Poll:
         """The box first, then the poll, its announcement and the end of the draft in one transaction.
 
-        Raises DraftGone (published already, say), BadDraft, ElectorateTooSmall, BoxNotCreated.
+        `alike`: what is known to ask nearly the same, and agreed to. Raises DraftGone (published already, say),
+        BadDraft, ElectorateTooSmall, BoxNotCreated, AskedMeanwhile.
         """
+        async with self._opening:
+            return await self._open_one(draft_id, author_id, electorate, alike)
+
+    async def _open_one(self, draft_id: int, author_id: int, electorate: Collection[int], alike: Alike | None) -> Poll:
         draft = await self._drafts.get_draft(draft_id, author_id)
         sheet = read_draft(draft)
         if draft.closes_at < self._clock.now() + SHORTEST:
             raise BadDraft("polls-closing-too-soon")
+        if alike is None and await self.lookup.find_alike(draft.question, self._clock.now()) is not None:
+            raise AskedMeanwhile
         terms = self._drafts.require_electorate(draft, len(electorate))
         box_id = await self._boxes.create(electorate, counters=sheet.counters, terms=terms)
         try:
-            opening = Opening(
-                box_id, len(electorate), terms.minimum_answers, terms.rounding, self._clock.now(), alike_id
-            )
+            opening = Opening(box_id, len(electorate), terms.minimum_answers, terms.rounding, self._clock.now(), alike)
             poll_id = await self._write_opening(draft, sheet, opening)
         except BaseException:
             await self._boxes.destroy(box_id)

@@ -7,20 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import timedelta
-from difflib import SequenceMatcher
 
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
 from bot.storage.settings import Settings
-from bot.text.tidy import same_words
 from cogs.polls.models import Action, Draft, Poll, Request, RequestGone, SecondModeratorNeeded
 from cogs.polls.service.drafts import DraftService
 from cogs.polls.service.polls import PollService
 from cogs.polls.storage import PollStorage
 
 ASKED = "polls:asked"
-WITHIN = timedelta(days=30)
-ALIKE = 0.85
+LAPSES_AFTER = timedelta(days=1)
 
 
 class SecondModerator:
@@ -41,22 +38,12 @@ class SecondModerator:
         self._settings = settings
         self._clock = clock
 
-    async def find_alike(self, question: str) -> Poll | None:
-        """The newest poll of the last thirty days that asks nearly the same.
-
-        Electorates count as overlapping: who was asked then is known to nobody any more.
-        """
-        since = self._clock.now() - WITHIN
-        wanted = same_words(question)
-        polls = await self._storage.list_opened_since(since)
-        alike = [poll for poll in polls if _likeness(wanted, same_words(poll.sheet.question)) >= ALIKE]
-        return max(alike, key=lambda poll: poll.poll_id, default=None)
-
     async def ask(self, action: Action, subject_id: int, asked_by: int, *, channel_id: int) -> None:
         """Posted to the moderators, in their channel or else in this one. Asking twice posts once."""
         now = self._clock.now()
         request = Request(0, action, subject_id, asked_by, now)
         async with self._storage.transaction() as transaction:
+            await self._storage.delete_requests_before(transaction, now - LAPSES_AFTER)
             request_id = await self._storage.add_request(transaction, request)
             if not request_id:
                 return
@@ -70,9 +57,9 @@ class SecondModerator:
         self._outbox.wake()
 
     async def get_request(self, request_id: int) -> Request:
-        """Raises RequestGone."""
+        """Raises RequestGone, after a day too: an agreement kept in reserve would choose the moment."""
         request = await self._storage.find_request(request_id)
-        if request is None:
+        if request is None or request.asked_at < self._clock.now() - LAPSES_AFTER:
             raise RequestGone
         return request
 
@@ -97,10 +84,8 @@ class SecondModerator:
     async def open(self, request: Request, electorate: Collection[int]) -> Poll:
         """In the name of whoever prepared it. Raises RequestGone, and what `open_poll` raises."""
         draft = await self._drafts.get_any_draft(request.subject_id)
-        alike = await self.find_alike(draft.question)
-        poll = await self._polls.open_poll(
-            draft.draft_id, draft.author_id, electorate, alike_id=alike.poll_id if alike else None
-        )
+        alike = await self._polls.lookup.find_alike(draft.question, self._clock.now())
+        poll = await self._polls.open_poll(draft.draft_id, draft.author_id, electorate, alike=alike)
         await self._settle(request)
         return poll
 
@@ -112,7 +97,3 @@ class SecondModerator:
         async with self._storage.transaction() as transaction:
             if not await self._storage.delete_request(transaction, request.request_id):
                 raise RequestGone
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -7,7 +7,7 @@ import re
 from bot.screen.checks import electorate_of, has_other_moderator, require_can_post, require_moderator
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, redraw, told_card, turn
 from cogs.polls import cards
-from cogs.polls.models import Action, BadDraft, Poll, Request
+from cogs.polls.models import Action, Alike, BadDraft, Draft, Poll, Request
 from cogs.polls.service import Texts
 from cogs.polls.views.parts import (
     drafts,
@@ -55,13 +55,11 @@ class PublishButton(Dynamic, template=r"polls:publish:(?P<draft_id>\d+)"):
         require_may_open(interaction)
         t = interaction.client.speaker_for(interaction)
         draft = await drafts(interaction).get_draft(int(self.ids["draft_id"]), interaction.user.id)
-        alike = await second(interaction).find_alike(draft.question)
+        alike = await lookup(interaction).find_alike(draft.question, interaction.client.clock.now())
         if alike is None:
             await publish(interaction, draft.draft_id)
-        elif has_other_moderator(interaction):
-            await terms_of(interaction, draft)
-            await second(interaction).ask(Action.OPEN, draft.draft_id, interaction.user.id, channel_id=draft.channel_id)
-            await turn(interaction, told_card(t("polls-alike-asked", number=alike.poll_id)))
+        elif await has_other_moderator(interaction):
+            await _ask_second(interaction, draft, alike)
         else:
             await turn(interaction, cards.alike_card(draft, alike, t))
 
@@ -71,18 +69,28 @@ class PublishAlikeButton(Dynamic, template=r"polls:publish-alike:(?P<draft_id>\d
 
     async def act(self, interaction: Interaction) -> None:
         draft = await drafts(interaction).get_draft(int(self.ids["draft_id"]), interaction.user.id)
-        alike = await second(interaction).find_alike(draft.question)
-        await publish(interaction, draft.draft_id, alike_id=alike.poll_id if alike else None)
+        alike = await lookup(interaction).find_alike(draft.question, interaction.client.clock.now())
+        if alike is not None and await has_other_moderator(interaction):
+            await _ask_second(interaction, draft, alike)
+        else:
+            await publish(interaction, draft.draft_id, alike)
 
 
-async def publish(interaction: Interaction, draft_id: int, alike_id: int | None = None) -> None:
+async def _ask_second(interaction: Interaction, draft: Draft, alike: Alike) -> None:
+    t = interaction.client.speaker_for(interaction)
+    await terms_of(interaction, draft)
+    await second(interaction).ask(Action.OPEN, draft.draft_id, interaction.user.id, channel_id=draft.channel_id)
+    await turn(interaction, told_card(t("polls-alike-asked", where=cards.alike_words(alike, t))))
+
+
+async def publish(interaction: Interaction, draft_id: int, alike: Alike | None = None) -> None:
     require_may_open(interaction)
     t = interaction.client.speaker_for(interaction)
     draft = await drafts(interaction).get_draft(draft_id, interaction.user.id)
     require_can_post(interaction, draft.channel_id)
     electorate = await electorate_of(interaction, draft.role_id)
     try:
-        poll = await polls(interaction).open_poll(draft_id, interaction.user.id, electorate, alike_id=alike_id)
+        poll = await polls(interaction).open_poll(draft_id, interaction.user.id, electorate, alike=alike)
     except BadDraft as problem:
         await turn(interaction, cards.to_correct_card(draft, t(problem.key, **problem.params), t))
         return
@@ -96,7 +104,7 @@ class CloseButton(Dynamic, template=r"polls:close:(?P<poll_id>\d+)"):
         require_moderator(interaction)
         t = interaction.client.speaker_for(interaction)
         poll = await lookup(interaction).get_poll(int(self.ids["poll_id"]))
-        if has_other_moderator(interaction):
+        if await has_other_moderator(interaction):
             await second(interaction).ask(
                 Action.CLOSE, poll.poll_id, interaction.user.id, channel_id=interaction.channel_id or poll.channel_id
             )

@@ -68,6 +68,7 @@ class Closing:
     request_id: int
     survey_id: int
     asked_by: int
+    asked_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.registry import Due, PublishedResult
+from bot.registry import AskedBefore, Due, PublishedResult
 from bot.storage.settings import Settings
 from bot.text.search_models import Document
 from cogs.surveys.models import Layout, Published, Status, Survey, SurveyNotFound
@@ -51,6 +51,16 @@ class SurveyLookup:
     async def list_closed(self) -> list[Survey]:
         """Every one, for search."""
         return await self._storage.list_surveys([Status.CLOSED], limit=MOST_INDEXED)
+
+    async def list_asked_since(self, moment: datetime) -> list[AskedBefore]:
+        """Every question of what was open then or later."""
+        surveys = await self._storage.list_surveys([Status.OPEN, Status.SUSPENDED, Status.CLOSED], limit=MOST_LISTED)
+        return [
+            AskedBefore(survey.survey_id, question.text.first)
+            for survey in surveys
+            if (survey.closed_at or survey.closes_at) >= moment
+            for question in survey.questionnaire.questions
+        ]
 
     async def list_due(self, most: int) -> list[Due]:
         """The surveys that close next."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import timedelta
 
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
@@ -11,6 +12,7 @@ from cogs.surveys.models import Closing, Launch, RequestGone, SameModerator, Sta
 from cogs.surveys.service.surveys import SurveyService
 from cogs.surveys.storage import SurveyStorage
 
+LAPSES_AFTER = timedelta(days=1)
 ASKED, ASKED_TO_CLOSE = "surveys:asked", "surveys:asked-to-close"
 
 
@@ -54,6 +56,7 @@ class SecondModerator:
             raise SurveyNotOpen(survey.status)
         channel_id = self._settings.community.moderators_channel_id or survey.channel_id
         async with self._storage.transaction() as transaction:
+            await self._storage.delete_closings_before(transaction, self._clock.now() - LAPSES_AFTER)
             request_id = await self._storage.add_closing(transaction, survey_id, asked_by, self._clock.now())
             if request_id:
                 ref = {"request_id": request_id}
@@ -62,9 +65,9 @@ class SecondModerator:
         self._outbox.wake()
 
     async def get_closing(self, request_id: int) -> Closing:
-        """Raises RequestGone."""
+        """Raises RequestGone, after a day too: an agreement kept in reserve would choose the moment."""
         closing = await self._storage.find_closing(request_id)
-        if closing is None:
+        if closing is None or closing.asked_at < self._clock.now() - LAPSES_AFTER:
             raise RequestGone
         return closing
 

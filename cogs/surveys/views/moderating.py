@@ -100,7 +100,7 @@ class CloseButton(Dynamic, template=r"surveys:close:(?P<survey_id>\d+)"):
 
     async def act(self, interaction: Interaction) -> None:
         require_moderator(interaction)
-        if has_other_moderator(interaction):
+        if await has_other_moderator(interaction):
             await second(interaction).ask_to_close(int(self.ids["survey_id"]), interaction.user.id)
             t = interaction.client.speaker_for(interaction)
             await turn(interaction, told_card(t("surveys-second-asked")))
