@@ -71,10 +71,7 @@ async def test_the_private_way_through_a_direct_message(alone: World) -> None:
     last = await go_through(member.user, sheet)
     done = await member.user.click(answer(last), label="Confirmer mes réponses")
     assert "C’est enregistré" in words(done)
-    left = "\n".join(said(message) for message in member.user.dm_channel.history())
-    assert "vous attend" in left
-    for trace in ("pages remplies", "Merci d’avoir posé", "Plutôt d’accord", "Traduire"):
-        assert trace not in left
+    assert list(member.user.dm_channel.history()) == []  # nothing is left that would date it
     assert "Vous avez déjà répondu" in words(await member.click(card, label="Répondre en privé"))
 
 

@@ -45,12 +45,13 @@ _TITLE, _LABEL = 200, 45
 _MOST_BUTTONS, _MOST_RANKS = 9, 4
 
 
-def start_card(survey: Survey, t: Speaker) -> Layout:
-    """In a direct message, this and nothing else until it is done."""
+def start_card(survey: Survey, t: Speaker, *, on_request: bool = False) -> Layout:
+    """In a direct message, this and nothing else until it is done. `on_request`: gone once it was pressed."""
+    start = "begin" if on_request else "start"
     title = neutral(survey.questionnaire.title.in_language(t.language), _TITLE)
     return Layout(
         t("surveys-invitation", title=title, closing=stamp(survey.closes_at, "R")),
-        row(button(t("surveys-start"), f"surveys:start:{survey.survey_id}", style=discord.ButtonStyle.primary)),
+        row(button(t("surveys-start"), f"surveys:{start}:{survey.survey_id}", style=discord.ButtonStyle.primary)),
         accent=ACCENT,
     )
 

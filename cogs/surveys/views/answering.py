@@ -6,18 +6,21 @@ A rehearsal is the same with the questionnaire's number, «q12», in the place o
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 import discord
 
 from bot.anonymity.held import NothingHeld
 from bot.screen.checks import require_moderator
+from bot.screen.errors import NO_ANSWER
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, form_values, show, told_card, turn
 from cogs.surveys import cards
 from cogs.surveys.models import Answers, BadAnswer, Questionnaire, check_page, missing, numbered_pages, visible_pages
 from cogs.surveys.views.parts import held, questionnaires, surveys
 
 _ABOUT = r"(?P<about>q?\d+)"
-_CANNOT_MESSAGE = 50007
+# Closed, or too many opened in a short time.
+_CANNOT_MESSAGE = frozenset({50007, 40003})
 
 
 class _Answering(Dynamic, template=r"never"):
@@ -71,9 +74,9 @@ class DirectButton(_Answering, template=r"surveys:dm:(?P<survey_id>\d+)"):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         try:
-            message = await interaction.user.send(view=cards.start_card(survey, t))
+            message = await interaction.user.send(view=cards.start_card(survey, t, on_request=True))
         except discord.HTTPException as error:
-            if error.status != 403 and error.code != _CANNOT_MESSAGE:  # noqa: PLR2004 - forbidden
+            if error.status != 403 and error.code not in _CANNOT_MESSAGE:  # noqa: PLR2004 - forbidden
                 raise
             ticket = held(interaction).hold(interaction.user.id, survey_id, {})
             await show(interaction, cards.sheet_card(survey, ticket, t))
@@ -93,6 +96,16 @@ class StartButton(_Answering, template=rf"surveys:start:{_ABOUT}"):
             await rehearse(interaction, int(about[1:]))
         else:
             await show_sheet(interaction, int(about))
+
+
+class BeginButton(_Answering, template=r"surveys:begin:(?P<survey_id>\d+)"):
+    """In the message that somebody asked for: its date would tell for good when they went to answer."""
+
+    async def act(self, interaction: Interaction) -> None:
+        await show_sheet(interaction, int(self.ids["survey_id"]))
+        if interaction.message is not None:
+            with suppress(*NO_ANSWER):
+                await interaction.message.delete()
 
 
 async def rehearse(interaction: Interaction, questionnaire_id: int) -> None:
@@ -203,5 +216,12 @@ class ConfirmButton(_Answering, template=rf"surveys:confirm:{_ABOUT}:(?P<ticket>
         await conclude(interaction, cards.done_card(await surveys(interaction).lookup.get(int(about)), t))
 
 
-DYNAMICS: tuple[type[Dynamic], ...] = (DirectButton, HereButton, StartButton, PageButton, ConfirmButton)
+DYNAMICS: tuple[type[Dynamic], ...] = (
+    DirectButton,
+    HereButton,
+    StartButton,
+    BeginButton,
+    PageButton,
+    ConfirmButton,
+)
 FORMS = (PageForm(),)
