@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.text.french import STOP_WORDS, fold, match_words, stem, tokens
+from bot.text.french import fold, match_words, stem, tokens
 from bot.text.tags import Tag, TagUnknown
 
 LONGEST_TEXT = 20_000  # characters read for a suggestion
@@ -19,6 +19,12 @@ class Named:
     start: int
     end: int
     tag: Tag
+
+
+# And what joins the words of a name; in both languages, folded.
+_ARTICLES = frozenset(
+    {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "et", "au", "aux", "a", "the", "an", "of", "and"}
+)
 
 
 class TagIndex:
@@ -170,9 +176,9 @@ class TagIndex:
 
 
 def stems_of(text: str) -> Stems:
-    """The stems of a name, in order, the words of everywhere left out unless there is nothing else."""
+    """The stems of a name, in order, articles left out; other small words count: «sans IA» is not «IA»."""
     words = (word for token in tokens(text) for word in token.spelling.sequence)
-    return tuple(stem(word) for word in words if word not in STOP_WORDS)
+    return tuple(stem(word) for word in words if word not in _ARTICLES)
 
 
 def _rank(wanted: str, name: str, names: Iterable[str]) -> int | None:

@@ -54,6 +54,8 @@ def test_a_tag_is_found_by_any_of_its_names(thesaurus: Thesaurus, typed: str, ke
 def test_what_names_nothing_finds_nothing(thesaurus: Thesaurus) -> None:
     assert thesaurus.find("marionnettes") is None
     assert thesaurus.find("") is None
+    # «espaces sans IA» is a name of non-ai-spaces: without its small words it would say the opposite.
+    assert thesaurus.find("espace ia") is None
     assert thesaurus.name("of-long-ago", "fr") == "of-long-ago"
     with pytest.raises(TagUnknown):
         thesaurus.get("of-long-ago")
