@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dotenv import find_dotenv, load_dotenv
 
-from bot.config import load_config, new_secret
+from bot.config import load_config, load_data_dir, new_secret
 from bot.errors import ConfigError, StartError
 from bot.logs import set_up_logging
 
@@ -65,19 +65,24 @@ def _act(chosen: argparse.Namespace) -> int:
         from bot.demo.main import run_demo  # noqa: PLC0415 - the demo is loaded by nothing else
 
         return run_demo(port=chosen.port, open_browser=not chosen.no_browser)
+    if chosen.action != "export":
+        os.umask(0o077)  # what is written is nobody else's to read
     environment_file = find_dotenv(usecwd=True)
-    load_dotenv(environment_file)
+    try:
+        load_dotenv(environment_file)
+    except (OSError, UnicodeDecodeError) as error:
+        raise StartError(f"{environment_file} cannot be read ({error}): give it to this user, as UTF-8.") from error
     if chosen.action == "check":
         from bot.checkup import check_everything  # noqa: PLC0415 - used by this command only
 
         return asyncio.run(check_everything(os.environ, Path(environment_file) if environment_file else None))
-    config = load_config(os.environ)
     if chosen.action == "health":
         from bot.health import check_health  # noqa: PLC0415 - used by this command only
 
-        finding = check_health(config)
+        finding = check_health(load_data_dir(os.environ))
         print(finding)
         return 0 if finding.good else FAILED
+    config = load_config(os.environ)
     set_up_logging(config.log_level)
     if chosen.action in OFFLINE:
         from bot.offline import back_up, export_to, import_from, reindex, restore_from  # noqa: PLC0415 - for these only

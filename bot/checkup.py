@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -88,6 +89,11 @@ def check_secret_place(config: Config, environment_file: Path | None) -> Finding
             good=False,
             text=f"{environment_file} lies in DATA_DIR: move it out, a copy of that folder would hold SECRET_KEY",
         )
+    if environment_file and stat.S_IMODE(environment_file.stat().st_mode) & 0o077:
+        return Finding(
+            good=False,
+            text=f"{environment_file} can be read by others, and holds DISCORD_TOKEN and SECRET_KEY: chmod 600",
+        )
     return Finding(good=True, text="SECRET_KEY lies outside DATA_DIR")
 
 
@@ -123,7 +129,9 @@ def _check_rights(folder: DataFolder) -> Finding:
     try:
         folder.claim()
     except StartError as error:
-        return Finding(good="already running" in str(error), text=str(error))
+        if folder.is_claimed():
+            return Finding(good=True, text=f"the bot is running on {folder.path.absolute()}")
+        return Finding(good=False, text=str(error))
     folder.release()
     return Finding(good=True, text=f"{folder.path.absolute()} can be written")
 
@@ -146,6 +154,8 @@ def _check_backups(config: Config, folder: DataFolder) -> Finding:
     if not backups:
         return Finding(good=True, text="no backup yet: the first is made soon after the start")
     age = Clock().now() - backups[0][0]
+    if age < timedelta(0):
+        return Finding(good=False, text="the last backup is dated ahead of this machine's clock: is the clock right?")
     good = age < LATEST_BACKUP
     advice = "" if good else ": look for «backup» in the log, and at the disk's free space"
     return Finding(good=good, text=f"the last backup is {age.days * 24 + age.seconds // 3600} h old{advice}")

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import re
 import sqlite3
+from contextlib import suppress
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -39,7 +40,7 @@ from bot.screen.i18n import Catalogue, Language, Speaker, as_language
 from bot.screen.tree import CommunityTree, answer_command_error
 from bot.screen.ui import Dynamic, Form, Interaction, typed_values
 from bot.storage.backup import BEFORE_UPDATE, is_unfinished, make_backup
-from bot.storage.database import Database
+from bot.storage.database import Database, DatabaseUnavailable
 from bot.storage.erasures import NAME as ERASURES
 from bot.storage.erasures import Erasures
 from bot.storage.files import KeptFiles
@@ -55,6 +56,9 @@ from bot.web.fetch import Fetcher
 from bot.web.policy import Policy
 
 log = logging.getLogger(__name__)
+
+# It never speaks; discord.py would say at each start that it cannot.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 ROOT = Path(__file__).resolve().parent.parent
 MIGRATIONS = ROOT / "migrations"
@@ -181,7 +185,7 @@ class CommunityBot(commands.Bot):
 
     def _require_whole(self) -> None:
         """Raises StartError, for whoever is not finishing it, after a restore that was cut short."""
-        if is_unfinished(self.folder.database) and not self.finishes_restore:
+        if is_unfinished(self.folder) and not self.finishes_restore:
             raise StartError(
                 "A restore was cut short: run it once more, with the same backup. Until then members who asked to be "
                 "forgotten would be back."
@@ -269,7 +273,8 @@ class CommunityBot(commands.Bot):
             self._stopping = True
             await _finish_what_is_under_way()
             await self.outbox.close()
-            await self._beat()
+            with suppress(DatabaseUnavailable):  # a full disk: closing goes on all the same
+                await self._beat()
         self.scheduler.close()
         if not self.is_closed():
             await super().close()
@@ -381,7 +386,10 @@ class CommunityBot(commands.Bot):
         self._beginning = True
         try:
             await self._begin_in(guild)
-        except Exception:
+        except Exception as error:
+            if self._stopping:
+                log.info("told to stop while starting (%s)", type(error).__name__)
+                return
             log.exception("the start could not be finished; next try in %d s", BEGIN_AGAIN.seconds)
             self.scheduler.set_alarm("core:begin", self.clock.now() + BEGIN_AGAIN, self._begin)
         finally:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.errors import ConfigError
 
-PARIS = "Europe/Paris"
+DATA_DIR, PARIS = "data", "Europe/Paris"
 YES, NO = {"yes", "true", "on", "1", "oui"}, {"no", "false", "off", "0", "non"}
 
 SECRET_BYTES = 32
@@ -26,7 +26,7 @@ class Config:
     discord_token: str = field(repr=False)
     secret_key: bytes = field(repr=False)
     guild_id: int | None = None
-    data_dir: Path = Path("data")
+    data_dir: Path = Path(DATA_DIR)
     timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
     log_level: str = "INFO"
     daily_backup: bool = True
@@ -36,6 +36,11 @@ def new_secret() -> str:
     return urlsafe_b64encode(token_bytes(SECRET_BYTES)).decode()
 
 
+def load_data_dir(environ: Mapping[str, str]) -> Path:
+    """Alone, for who needs nothing else."""
+    return Path(environ.get("DATA_DIR", "").strip() or DATA_DIR)
+
+
 def load_config(environ: Mapping[str, str]) -> Config:
     """Raises ConfigError with every problem found, a sentence each."""
     reading = _Reading(environ)
@@ -43,7 +48,7 @@ def load_config(environ: Mapping[str, str]) -> Config:
         discord_token=reading.token(),
         secret_key=reading.secret_key(),
         guild_id=reading.guild_id(),
-        data_dir=Path(reading.value("DATA_DIR") or "data"),
+        data_dir=Path(reading.value("DATA_DIR") or DATA_DIR),
         timezone=reading.timezone(),
         log_level=reading.log_level(),
         daily_backup=reading.daily_backup(),

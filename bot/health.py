@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.clock import Clock
-from bot.config import Config
 from bot.posting.heartbeat import BEAT_EVERY, read_beat
 from bot.storage.folder import DataFolder
 
@@ -22,9 +23,11 @@ class Finding:
         return f"{'✓' if self.good else '✗'} {self.text}"
 
 
-def check_health(config: Config) -> Finding:
+def check_health(data_dir: Path) -> Finding:
     """Whether a bot runs on DATA_DIR, and Discord was there not long ago. Reads only."""
-    folder = DataFolder(config.data_dir)
+    folder = DataFolder(data_dir)
+    if not os.access(folder.path, os.R_OK | os.X_OK) and folder.path.exists():
+        return Finding(good=False, text="this user may not look into DATA_DIR")
     if not folder.database.exists():
         return Finding(good=False, text="no database: the bot never ran here")
     if not folder.is_claimed():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 
 import aiohttp
@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.errors import StartError
 from bot.schedule.scheduler import AlarmScheduler
+from bot.storage.database import DatabaseUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -27,13 +28,18 @@ async def run(config: Config) -> int:
     bot = CommunityBot(config, clock=Clock(), scheduler=AlarmScheduler())
     running = asyncio.current_task()
     assert running is not None
+    stop = _once(running.cancel)
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, running.cancel)
+        asyncio.get_running_loop().add_signal_handler(number, stop)
     try:
-        await bot.prepare()
         with suppress(asyncio.CancelledError):
+            await bot.prepare()
             await _log_in(bot, config.discord_token)
             await _connect(bot)
+    except DatabaseUnavailable as error:
+        raise StartError(
+            "The disk is full, or cannot be written: make room, then start the bot again. Nothing was changed."
+        ) from error
     except discord.LoginFailure as error:
         raise StartError(
             "Discord refuses DISCORD_TOKEN: reset it in the developer portal and paste it again."
@@ -47,6 +53,19 @@ async def run(config: Config) -> int:
     finally:
         await bot.close()
     return 0
+
+
+def _once(act: Callable[[], object]) -> Callable[[], None]:
+    """A second signal must not cut short what the first one began to finish."""
+    done = False
+
+    def first() -> None:
+        nonlocal done
+        if not done:
+            done = True
+            act()
+
+    return first
 
 
 async def _log_in(bot: discord.Client, token: str) -> None:

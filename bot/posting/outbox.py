@@ -72,7 +72,7 @@ class Outbox:
         self._kinds: dict[str, PostKind | Effect] = {}
         self._task: asyncio.Task[None] | None = None
         self._wanted = False
-        self._open = False
+        self._open = self._closed = False
         self._only: str | None = None
         self._looks_back: LookBack | None = None
         self.before_sending: Callable[[], Awaitable[None]] = _nothing
@@ -115,8 +115,8 @@ class Outbox:
         await self._storage.delete_person(transaction, user_id)
 
     async def resume(self) -> None:
-        """After connecting: what a crash left half done, and what waits."""
-        self._open = True
+        """After connecting: what a crash left half done, and what waits. Nothing once it was closed."""
+        self._open = not self._closed
         self.wake()
 
     def hold(self, kind: str) -> None:
@@ -169,7 +169,7 @@ class Outbox:
 
     async def close(self) -> None:
         """Lets the post under way finish."""
-        self._open = False
+        self._open, self._closed = False, True
         if self._task is not None and not self._task.done():
             await asyncio.wait([self._task], timeout=10)
 

@@ -5,28 +5,32 @@ A copy of an open box, compared with a later one, would show what was answered i
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
+import logging
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import StartError
 from bot.storage.folder import DataFolder, sync_folder
-from bot.storage.soundness import LITTLE_MEMORY, note_of, require_sound, version_of
+from bot.storage.soundness import LITTLE_MEMORY, require_sound, version_of
+
+log = logging.getLogger(__name__)
 
 DAILY, WEEKLY, BEFORE_UPDATES = 7, 4, 3
 DATABASE, FILES, MANIFEST = "tmnlab.db", "files", "backup.json"
 BEFORE_UPDATE = "before-update-"
-RESTORED, UNFINISHED = "restored", "restore-unfinished"
+RESTORED, MARK = "restored", "restore.unfinished"
 # More than a community gives out in the weeks that a backup is kept.
 NUMBERS_LEFT_OUT = 10_000
-OLDEST = timedelta(days=28)
+OLDEST, AHEAD = timedelta(days=28), timedelta(days=1)
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _PARTIAL = ".partial-"
 
@@ -47,8 +51,12 @@ def make_backup(source: DataFolder, into: Path, now: datetime, *, prefix: str = 
 
     Raises OSError, sqlite3.Error, and StartError for one that does not read back.
     """
-    name = f"{prefix}{now.astimezone(UTC):{_STAMP}}"
     into.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with _alone(into):
+        return _make_backup(source, into, now, f"{prefix}{now.astimezone(UTC):{_STAMP}}")
+
+
+def _make_backup(source: DataFolder, into: Path, now: datetime, name: str) -> Backup:
     _clear_partial(into)
     unfinished, finished = into / f"{_PARTIAL}{name}", into / name
     unfinished.mkdir(mode=0o700)
@@ -65,6 +73,17 @@ def make_backup(source: DataFolder, into: Path, now: datetime, *, prefix: str = 
         raise
     sync_folder(into)
     return Backup(finished, backup.made_at, backup.schema, backup.size, backup.files)
+
+
+@contextmanager
+def _alone(folder: Path) -> Generator[None]:
+    """One backup at a time in a folder; the next one waits."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def verify(path: Path) -> Backup:
@@ -104,7 +123,8 @@ def rotate(folder: Path, now: datetime) -> list[Path]:
 
     Nothing older than four weeks but the very last: whoever was forgotten since is still in it.
     """
-    backups = list_backups(folder)
+    # One dated ahead, by a clock that was wrong, must not push out those that are not.
+    backups = [(moment, path) for moment, path in list_backups(folder) if moment <= now + AHEAD]
     kept = {
         *_last_of_each(backups, lambda moment: moment.date().isoformat(), DAILY),
         *_last_of_each(backups, lambda moment: "{}-{}".format(*moment.isocalendar()[:2]), WEEKLY),
@@ -115,9 +135,17 @@ def rotate(folder: Path, now: datetime) -> list[Path]:
     gone = [path for _, path in backups if path not in kept]
     before = sorted(folder.glob(f"{BEFORE_UPDATE}*"), reverse=True)
     gone += [path for place, path in enumerate(before) if place >= BEFORE_UPDATES or _is_old(path, now)]
-    for path in gone:
+    return [path for path in gone if _removed(path)]
+
+
+def _removed(path: Path) -> bool:
+    """One that may not be removed, made by somebody else say, stands in nobody's way."""
+    try:
         shutil.rmtree(path)
-    return gone
+    except OSError as error:
+        log.warning("the backup %s could not be removed (%s)", path.name, error.strerror)
+        return False
+    return True
 
 
 def _is_old(path: Path, now: datetime) -> bool:
@@ -132,13 +160,15 @@ def restore(backup: Path, target: DataFolder) -> Backup:
     """
     found = verify(backup)
     live = [*target.path.glob("tmnlab.db*"), *target.ballots.glob("*.box")]
-    if live and not is_unfinished(target.database):
+    if live and not is_unfinished(target):
         raise StartError(
             f"{target.path.absolute()} is not empty ({live[0].name} is there): a backup is never restored over what "
             "lives. Move it aside, or set DATA_DIR to another folder, then try again. Nothing was changed."
         )
     target.claim()
     try:
+        (target.path / MARK).touch()
+        sync_folder(target.path)
         for leftover in target.path.glob("tmnlab.db*"):
             leftover.unlink()
         for name in sorted(path.name for path in (backup / FILES).iterdir()) if (backup / FILES).exists() else ():
@@ -161,12 +191,15 @@ def restore(backup: Path, target: DataFolder) -> Backup:
     return found
 
 
-def is_unfinished(database: Path) -> bool:
-    """A restore was cut short after the database was in place: the erasures since are not done yet."""
-    try:
-        return database.exists() and note_of(database, UNFINISHED) == "yes"
-    except sqlite3.Error:
-        return False
+def is_unfinished(folder: DataFolder) -> bool:
+    """A restore was begun, and neither the files nor the erasures since need be all there."""
+    return (folder.path / MARK).exists()
+
+
+def finish_restore(folder: DataFolder) -> None:
+    """Everything is there, and whoever was to be forgotten again is."""
+    (folder.path / MARK).unlink(missing_ok=True)
+    sync_folder(folder.path)
 
 
 def _put_back(source: Path, target: Path) -> None:
@@ -195,9 +228,9 @@ def _prepare_restored(database: Path, made_at: datetime) -> None:
         if "sqlite_sequence" in tables:
             connection.execute("UPDATE sqlite_sequence SET seq = seq + ?", (NUMBERS_LEFT_OUT,))
         if "settings" in tables:
-            for name, value in ((RESTORED, made_at.isoformat()), (UNFINISHED, "yes")):
-                connection.execute("DELETE FROM settings WHERE name = ?", (f"note:{name}",))
-                connection.execute("INSERT INTO settings VALUES (?, ?)", (f"note:{name}", json.dumps(value)))
+            connection.execute("DELETE FROM settings WHERE name = ?", (f"note:{RESTORED}",))
+            note = (f"note:{RESTORED}", json.dumps(made_at.isoformat()))
+            connection.execute("INSERT INTO settings VALUES (?, ?)", note)
         connection.commit()
 
 

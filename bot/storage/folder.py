@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import fcntl
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 from bot.errors import StartError
@@ -39,6 +41,7 @@ class DataFolder:
         try:
             for folder in (self.path, self.ballots, self.files):
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _close_to_others(self.path)
             lock = os.open(self.path / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise StartError(
@@ -73,6 +76,13 @@ class DataFolder:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+
+def _close_to_others(path: Path) -> None:
+    """A folder that was made beforehand, open to everybody: what is in it is not."""
+    if stat.S_IMODE(path.stat().st_mode) & 0o077:
+        with suppress(PermissionError):  # not ours: whoever made it decides
+            path.chmod(0o700)
 
 
 def sync_folder(path: Path) -> None:

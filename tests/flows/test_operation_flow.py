@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from base64 import urlsafe_b64encode
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,6 +33,7 @@ from tests.flows.digest_acts import draft_card, letters, publish_texts, told
 from tests.flows.library_acts import publish, set_up, submit, waiting_cards
 from tests.flows.meetup_acts import plan
 from tests.flows.test_privacy_flow import forget, require_no_byte_of
+from tests.flows.test_retention import database_of_version
 from tests.world import SECRET, World, custom_ids, make_config, said
 
 
@@ -343,10 +345,61 @@ async def test_a_restore_cut_short_is_not_run_on_and_can_be_done_again(town: Wor
     assert "cut short" in await run_command(town, "run", data_dir=target.path)
     assert "Restored" in await run_command(town, "restore", str(backup), data_dir=target.path)
     assert "is not empty" in await run_command(town, "restore", str(backup), data_dir=target.path)
-    assert not is_unfinished(target.database)
+    assert not is_unfinished(target)
     with closing(sqlite3.connect(target.database)) as connection:
         (number,) = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'polls'").fetchone() or (0,)
     assert number == 0 or number > NUMBERS_LEFT_OUT
+
+
+async def test_a_restore_cut_short_before_the_database_was_there_starts_no_empty_bot(
+    town: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its start would sweep away the files that had come back."""
+    await town.simulator.as_bot(town.bot.files.keep(b"%PDF-1.4 une charte", "charte.pdf"))
+    backup = await back_up(town)
+    target = DataFolder(town.data_dir.parent / "new")
+
+    class Killed(BaseException):
+        pass
+
+    def dies(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as cut:
+        cut.setattr("bot.storage.backup._prepare_restored", dies)
+        with pytest.raises(Killed):
+            restore(backup, target)
+    assert not target.database.exists()
+    assert "cut short" in await run_command(town, "run", data_dir=target.path)
+    assert len(list(target.files.iterdir())) == 1
+    assert "Restored" in await run_command(town, "restore", str(backup), data_dir=target.path)
+    assert not list(target.path.glob(".partial*"))
+
+
+async def test_a_restore_says_when_it_knows_of_no_erasures(town: World) -> None:
+    """Or whoever was forgotten since would be back without a word."""
+    backup = await back_up(town)
+    (backup.parent / "erasures.jsonl").unlink(missing_ok=True)
+    said_ = await run_command(town, "restore", str(backup), data_dir=town.data_dir.parent / "new")
+    assert "whoever was forgotten since it was made is back" in said_
+
+
+def test_backups_wait_for_one_another_and_one_dated_ahead_pushes_out_none(tmp_path: Path) -> None:
+    now = datetime(2026, 12, 1, 3, tzinfo=UTC)
+    source = database_of_version(tmp_path / "data", len(list_migrations(MIGRATIONS)))
+    (tmp_path / "data").chmod(0o755)
+    source.claim()
+
+    def made_on(day: int) -> Path:
+        return make_backup(source, tmp_path / "b", now - timedelta(days=day)).path
+
+    with ThreadPoolExecutor() as pool:
+        made = list(pool.map(made_on, range(6)))
+    assert all((path / "tmnlab.db").exists() for path in made)
+    make_backup(source, tmp_path / "b", now + timedelta(days=400))
+    rotate(tmp_path / "b", now)
+    assert len(list_backups(tmp_path / "b")) == 7
+    assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
 
 
 async def test_texts_that_left_with_their_author_do_not_come_back_with_a_backup(town: World) -> None:

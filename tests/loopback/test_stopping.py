@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 from random import Random
 
 from tests.loopback.crowd import Crowd
@@ -28,3 +30,9 @@ async def test_told_to_stop_among_votes_it_finishes_and_loses_none(community: Co
     result = await community.close_poll(card)
     crowd.check(figures(result))
     assert figures(result).turnout == ROUNDS * AT_ONCE
+
+
+async def test_told_to_stop_twice_it_finishes_all_the_same(bot: BotProcess) -> None:
+    os.kill(bot.pid, signal.SIGTERM)
+    os.kill(bot.pid, signal.SIGINT)
+    assert await asyncio.wait_for(bot.terminate(), 20) == 0
