@@ -157,6 +157,10 @@ class Outbox:
         """By kind."""
         return await self._storage.count_waiting()
 
+    async def find_message(self, key: str) -> int | None:
+        """The message that was posted under that key within the last weeks."""
+        return await self._storage.find_message(key)
+
     async def retry(self, outbox_id: int) -> None:
         """A post that was given up: once more, from the beginning. Nothing for one that was not."""
         await self._storage.requeue_failed(outbox_id, self._clock.now())

@@ -65,6 +65,11 @@ class OutboxStorage:
         )
         return {row["kind"]: row["posts"] for row in rows}
 
+    async def find_message(self, key: str) -> int | None:
+        """Where the post of that key stands; None when it was not sent, or longer ago than such rows are kept."""
+        row = await self._database.one("SELECT message_id FROM outbox WHERE key = ? AND state = 'sent'", (key,))
+        return row["message_id"] if row else None
+
     async def list_failed(self, since: datetime, limit: int) -> list[tuple[str, str, int]]:
         """(kind, problem, channel), the latest first."""
         rows = await self._database.all(

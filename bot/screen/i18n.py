@@ -77,7 +77,9 @@ class Speaker:
         """«27 novembre 2026»: for files and pictures, where Discord's own timestamps do not show."""
         from babel.dates import format_date  # noqa: PLC0415 - heavy
 
-        return format_date(moment.astimezone(self.zone), format="long", locale=_babel(self.language))
+        local = moment.astimezone(self.zone)
+        written = format_date(local, format="long", locale=_babel(self.language))
+        return f"1er{written[1:]}" if self.language == "fr" and local.day == 1 else written
 
     def moment(self, moment: datetime) -> str:
         """«mardi 1er décembre 2026 à 9 h 05», likewise."""

@@ -11,7 +11,7 @@ from bot.screen.checks import moderator_only
 from bot.screen.parcels import room_of, send_parcels
 from bot.screen.ui import Interaction, show
 from cogs.library import cards
-from cogs.library.models import EntryGone, Kind
+from cogs.library.models import EntryUnknown, Kind
 from cogs.library.service import LibraryArchive
 from cogs.library.service.entries import PREFIX
 from cogs.library.views import open_new_form, show_entry, show_history, show_mine, show_tag
@@ -118,8 +118,8 @@ class LibraryCog(commands.Cog):
 
 
 def _number(typed: str) -> int:
-    """Autocompletion gives the number. Raises EntryGone for anything else."""
+    """Autocompletion gives the number. Raises EntryUnknown for anything else."""
     digits = typed.strip()
     if not (digits.isascii() and digits.isdigit() and len(digits) < 10):  # noqa: PLR2004 - no entry has ten digits
-        raise EntryGone
+        raise EntryUnknown
     return int(digits)

@@ -17,7 +17,7 @@ from bot.screen.checks import moderator_only
 from bot.screen.ui import Interaction, show, told_card
 from bot.web.page import PageReader
 from cogs.links import cards
-from cogs.links.models import LinkGone, NoLink, Source, find_addresses
+from cogs.links.models import LinkUnknown, NoLink, Source, find_addresses
 from cogs.links.models.exchange import (
     ENDINGS,
     FORMATS,
@@ -196,8 +196,8 @@ class LinksCog(commands.Cog):
 
 
 def _number(typed: str) -> int:
-    """Autocompletion gives the number. Raises LinkGone for anything else."""
+    """Autocompletion gives the number. Raises LinkUnknown for anything else."""
     digits = typed.strip()
     if not (digits.isascii() and digits.isdigit() and len(digits) < 10):  # noqa: PLR2004 - no link has ten digits
-        raise LinkGone
+        raise LinkUnknown
     return int(digits)

@@ -14,6 +14,7 @@ from cogs.polls.models import DraftGone, RequestGone
 from cogs.polls.service import (
     ASKED,
     CARD,
+    REMINDED,
     REMINDER,
     RESULT,
     SUSPENDED,
@@ -98,6 +99,19 @@ class ReminderPost(_PollPost):
         return Post(cards.reminder_card(poll, self._t), reply_to=poll.message_id)
 
 
+class RemindedPost(_PollPost):
+    """The reminder, once the poll is over: nobody is hurried to a vote that has ended."""
+
+    kind = REMINDED
+
+    async def render(self, row: OutboxRow) -> Post | None:
+        message_id = await self._service.find_reminder(row.ref["poll_id"])
+        if message_id is None:
+            return None
+        poll = await self._service.lookup.get_poll(row.ref["poll_id"])
+        return Post(cards.reminded_card(poll, self._t), edits=message_id)
+
+
 class AskedPost(_PollPost):
     """One moderator asks, another confirms; nothing is left to ask once it is decided."""
 
@@ -116,4 +130,4 @@ class AskedPost(_PollPost):
         return f"polls:second:{row.ref['request_id']}"
 
 
-POSTS = (CardPost, UpdatePost, ResultPost, SuspendedPost, ReminderPost, AskedPost)
+POSTS = (CardPost, UpdatePost, ResultPost, SuspendedPost, ReminderPost, RemindedPost, AskedPost)

@@ -53,6 +53,8 @@ class SearchService:
         What was looked for in vain is counted, without whoever looked.
         """
         query = parse_query(state.text[:LONGEST]).resolve(lambda facet, value: self._find(facet, value, say))
+        if query.is_empty and state.text.strip():  # signs only: that is no wish to see everything
+            return Results(state, query, Found())
         found = await self._index.search(
             query, order=Order(state.order), page=state.page, page_size=PAGE_SIZE, within=state.within or None
         )

@@ -156,7 +156,7 @@ def test_attached_to_a_message_it_comes_back_as_it_was(letter: Letter, t: Speake
 
     back = message_from_bytes(message.as_bytes(), policy=policy.default)
     assert isinstance(back, EmailMessage)
-    assert back["Subject"] == mail.subject == "Lettre du mardi — 1 décembre 2026"
+    assert back["Subject"] == mail.subject == "Lettre du mardi — 1er décembre 2026"
     text, html = back.get_body(("plain",)), back.get_body(("html",))
     assert text is not None
     assert html is not None

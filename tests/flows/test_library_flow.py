@@ -45,7 +45,7 @@ async def test_a_text_is_written_reviewed_announced_and_found_without_its_accent
     assert "Nouveau dans la bibliothèque" in said(announcement)
     for typed in ("charte ia", "mediatrice", "regisseuse", 'tag:"lignes rouges"', "type:charte"):
         found = await reader.slash(library.channel, "library search", words=typed)
-        assert "Un texte trouvé" in words(found), typed
+        assert "Un résultat" in words(found), typed
     opened = await reader.click(answer(found), label="Lire")
     assert TEXT[:30] in words(opened)
     assert "écrit avec l’aide d’une IA" in words(opened)
@@ -270,7 +270,7 @@ async def test_files_are_kept_searched_and_downloaded(library: World) -> None:
     await author.click(await complete(author, answer(sheet)), label="Envoyer à la relecture")
     await library.moderator.click(waiting_cards(library)[0], label="Publier")
     found = await reader.slash(library.channel, "library search", words="hippogriffes")
-    assert "Un texte trouvé" in words(found)
+    assert "Un résultat" in words(found)
     shown = await reader.slash(library.channel, "library show", entry="1")
     files = await reader.click(answer(shown), label="Fichiers")
     sent = [*([files.response.message] if files.response else []), *(followup.message for followup in files.followups)]
@@ -344,17 +344,17 @@ async def test_moderators_set_tags_and_look_after_the_thesaurus(library: World) 
     assert "licorne" in words(saved)
     await library.moderator.click(card, label="Publier")
     reader = library.members[1]
-    assert "Un texte trouvé" in words(await reader.slash(library.channel, "library search", words="tag:licorne"))
+    assert "Un résultat" in words(await reader.slash(library.channel, "library search", words="tag:licorne"))
     panel = await library.moderator.slash(library.channel, "library tags", tag="licorne")
     assert "Un texte en ligne le porte" in words(panel)
     form = await library.moderator.click(answer(panel), label="Ajouter un synonyme")
     await library.moderator.submit_modal(form, {"name": "cheval cornu"})
-    assert "Un texte trouvé" in words(await reader.slash(library.channel, "library search", words='tag:"cheval cornu"'))
+    assert "Un résultat" in words(await reader.slash(library.channel, "library search", words='tag:"cheval cornu"'))
     panel = await library.moderator.slash(library.channel, "library tags", tag="licorne")
     form = await library.moderator.click(answer(panel), label="Fusionner")
     merged = await library.moderator.submit_modal(form, {"name": "écologie"})
     assert "C’est fusionné" in words(merged)
-    assert "Un texte trouvé" in words(await reader.slash(library.channel, "library search", words="tag:ecologie"))
+    assert "Un résultat" in words(await reader.slash(library.channel, "library search", words="tag:ecologie"))
 
 
 async def test_a_search_narrows_pages_and_counts_what_is_missing(library: World) -> None:
@@ -365,11 +365,11 @@ async def test_a_search_narrows_pages_and_counts_what_is_missing(library: World)
             library, library.members[0], kind=kind, title=f"Texte {number}", text=f"La sobriété, n° {number}."
         )
     found = await reader.slash(library.channel, "library search", words="sobriete")
-    assert "7 textes trouvés" in words(found)
+    assert "7 résultats" in words(found)
     second = await reader.click(answer(found), label="Suivants")
     assert said(answer(second)).count("**Texte") == 2
     narrowed = await reader.select(answer(found), ["charter"], custom_id=starting(answer(found), "search:refine-kind:"))
-    assert "3 textes trouvés" in words(narrowed)
+    assert "3 résultats" in words(narrowed)
     for _ in range(3):
         assert "Rien ne correspond" in words(
             await reader.slash(library.channel, "library search", words="xylophoniste")
@@ -401,7 +401,7 @@ async def test_a_search_narrows_pages_and_counts_what_is_missing(library: World)
 async def test_whatever_is_typed_is_answered(library: World, typed: str) -> None:
     await publish(library, library.members[0])
     result = await library.members[1].slash(library.channel, "library search", words=typed)
-    assert "trouvé" in words(result) or "correspond" in words(result)
+    assert "résultat" in words(result) or "correspond" in words(result)
 
 
 async def test_a_long_search_goes_on_until_a_restart_and_then_says_so(library: World) -> None:
@@ -410,8 +410,8 @@ async def test_a_long_search_goes_on_until_a_restart_and_then_says_so(library: W
         await publish(library, library.members[0], title=f"Sobriété {number}", text="La sobriété numérique.")
     long = "sobriété " + " ".join(f'-"mot interdit {number}"' for number in range(8))
     found = await reader.slash(library.channel, "library search", words=long)
-    assert "7 textes trouvés" in words(found)
-    assert "7 textes trouvés" in words(await reader.click(answer(found), label="Suivants"))
+    assert "7 résultats" in words(found)
+    assert "7 résultats" in words(await reader.click(answer(found), label="Suivants"))
     await library.restart()
     assert "J’ai redémarré entre-temps" in words(await reader.click(answer(found), label="Précédents"))
 
@@ -581,7 +581,7 @@ async def test_search_finds_texts_and_results_together_but_none_of_a_hidden_chan
         await vote(voter, card, 0)
     await library.advance(days=3)
     found = await library.members[1].slash(library.channel, "search", words="charte")
-    assert "2 textes trouvés" in words(found)
+    assert "2 résultats" in words(found)
     narrowed = await library.members[1].slash(library.channel, "search", words="charte type:sondage")
     assert "Sondage (résultat)" in words(narrowed)
     opened = await library.members[1].click(answer(narrowed), label="Lire")

@@ -34,7 +34,9 @@ async def test_the_best_date_is_found_and_planned(world: World) -> None:
     assert custom_ids(again)[-3:] == ["meetups:slot:1", "meetups:slot:2", "meetups:slot:3"]
     assert "Seule la personne qui organise" in words(await one.click(shown, label="Clore et choisir"))
 
-    best = answer(await world.moderator.click(shown, label="Clore et choisir"))
+    sure = await world.moderator.click(shown, label="Clore et choisir")
+    assert "Plus personne ne pourra répondre" in words(sure)
+    best = answer(await world.moderator.click(answer(sure), label="Clore et choisir"))
     await world.restart()
     form = await world.moderator.click(best, custom_id=custom_ids(best)[0])
     assert TITLE in str(form.modal)
@@ -52,7 +54,8 @@ async def test_answers_after_the_end_are_refused(world: World) -> None:
     await world.moderator.click(answer(preview), label="Publier")
     shown = world.post_with("meetups:dates-answer:1")
     mine = answer(await world.members[0].click(shown, label="Répondre"))
-    await world.moderator.click(shown, label="Clore et choisir")
+    sure = await world.moderator.click(shown, label="Clore et choisir")
+    await world.moderator.click(answer(sure), label="Clore et choisir")
     late = await world.members[0].select(mine, ["yes"], custom_id=starting(mine, "meetups:slot:1"))
     assert "est close" in words(late)
 

@@ -47,7 +47,7 @@ async def test_an_hour_after_the_end_notes_are_asked_written_published_and_linke
     await world.advance(seconds=10)
 
     found = await world.members[2].slash(world.channel, "search", words="trobairitz")
-    assert "Un texte trouvé" in words(found)
+    assert "Un résultat" in words(found)
     read = await world.members[2].click(card(world), label="Lire le compte rendu")
     assert "pas de casting par une machine" in words(read)
     assert "<t:1796923800:F>" in said(card(world))  # the card is on the next date already

@@ -199,7 +199,7 @@ async def test_closing_early_asks_first_and_is_announced(world: World) -> None:
     assert "Terminer maintenant" in words(question)
     assert not world.results()
     await world.moderator.click(answer(question), label="Terminer et publier")
-    assert "terminé avant l’heure prévue" in said(world.result())
+    assert "avant l’heure prévue" in said(world.result())
     assert "5 personnes sur" in said(world.result())
     assert "déjà terminé" in words(await world.members[9].select(answer(late), ["0"]))
 

@@ -91,12 +91,12 @@ async def test_pages_can_be_gone_back_to_and_come_back_filled(alone: World) -> N
     listed = await member.slash(alone.channel, "survey list")
     sheet = await member.click(answer(listed), custom_id="surveys:here:1")
     shown = await fill(member, sheet, "Commencer", FIRST)
-    assert "1 sur 4 pages" in words(shown)
+    assert "1 page remplie sur 4" in words(shown)
     form = await member.click(answer(shown), label="Revoir la page 1")
     assert "'3'" in str(form.modal) or "3" in str(form.modal)
     # A changed mind: the branch is no longer asked.
     shown = await member.submit_modal(form, NO)
-    assert "1 sur 3 pages" in words(shown)
+    assert "1 page remplie sur 3" in words(shown)
     missing = await member.click(answer(shown), label="Page 2")
     shown = await member.submit_modal(missing, {"ordre.0": [], "ordre.1": []})
     shown = await fill(member, shown, "Page 3", {"mots": ""})
@@ -156,7 +156,7 @@ async def test_a_page_that_a_changed_mind_has_hidden_overwrites_nothing(alone: W
     back = await member.click(answer(shown), label="Revoir la page 1")
     await member.submit_modal(back, NO)
     late = await member.submit_modal(form, {"taches": ["0"]})
-    assert "1 sur 3 pages" in words(late)
+    assert "1 page remplie sur 3" in words(late)
 
 
 async def test_a_ranking_of_five_can_be_opened(alone: World) -> None:
@@ -171,7 +171,7 @@ async def test_a_ranking_of_five_can_be_opened(alone: World) -> None:
     tried = await fill(alone.moderator, tried, "Page 1", FIRST)
     tried = await fill(alone.moderator, tried, "Page 2", SECOND)
     tried = await fill(alone.moderator, tried, "Page 3", {f"ordre.{place}": [str(place)] for place in range(5)})
-    assert "3 sur 4 pages" in words(tried)
+    assert "3 pages remplies sur 4" in words(tried)
 
 
 async def test_launching_asks_another_moderator(world: World) -> None:

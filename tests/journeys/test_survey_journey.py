@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, expect
 
 from tests.journeys.visitor import Visitor
@@ -35,12 +37,12 @@ def _answer_in_private(visitor: Visitor) -> None:
     visitor.press("Commencer", sheet)
     _fill_page(visitor, photographed="survey-first-page")
     for number in range(2, 10):
-        shown = visitor.channel.locator(".channel-message", has_text="pages remplies").last
+        shown = visitor.channel.locator(".channel-message", has_text=re.compile("pages? remplies?")).last
         if shown.get_by_role("button", name="Confirmer mes réponses").count():
             break
         visitor.press(f"Page {number}", shown)
         _fill_page(visitor, photographed="survey-second-page" if number == 2 else "")
-    shown = visitor.channel.locator(".channel-message", has_text="pages remplies").last
+    shown = visitor.channel.locator(".channel-message", has_text=re.compile("pages? remplies?")).last
     expect(shown).to_contain_text("Tout est prêt")
     visitor.photograph("survey-ready")
     visitor.press("Confirmer mes réponses", shown)

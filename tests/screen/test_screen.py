@@ -74,7 +74,7 @@ def french(catalogue: Catalogue) -> Speaker:
 def test_figures_and_dates_are_french(french: Speaker) -> None:
     assert french.percent(1, 3).replace("\u202f", "\u00a0") == "33\u00a0%"
     assert french.percent(0, 0).startswith("0")
-    assert french.day(datetime(2026, 12, 31, 23, 30, tzinfo=UTC)) == "1 janvier 2027"
+    assert french.day(datetime(2026, 12, 31, 23, 30, tzinfo=UTC)) == "1er janvier 2027"
 
 
 def test_plurals_follow_each_language(catalogue: Catalogue, french: Speaker) -> None:

@@ -47,7 +47,7 @@ ballot-electorate-too-small = This group has { $size } { $size ->
         [one] person
        *[other] people
     }: at least { $minimum } are needed for anonymity to mean anything. Choose a larger group, or consult everyone.
-ballot-nothing-held = I no longer have your choice in memory: more than an hour went by, or I was restarted in between. Nothing was recorded; simply start again.
+ballot-nothing-held = I no longer hold this choice: you opened another ballot since, more than an hour has passed, or I restarted meanwhile. Nothing was recorded with this one; just start again.
 
 ## Posts
 

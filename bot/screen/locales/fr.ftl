@@ -47,7 +47,7 @@ ballot-electorate-too-small = Ce groupe compte { $size } { $size ->
         [one] personne
        *[other] personnes
     } : il en faut au moins { $minimum } pour que l’anonymat ait un sens. Choisissez un groupe plus large, ou consultez tout le monde.
-ballot-nothing-held = Je n’ai plus votre choix en mémoire : plus d’une heure a passé, ou j’ai redémarré entre-temps. Rien n’a été enregistré ; il suffit de recommencer.
+ballot-nothing-held = Je n’ai plus ce choix en mémoire : vous avez ouvert un autre bulletin depuis, plus d’une heure a passé, ou j’ai redémarré entre-temps. Rien n’a été enregistré avec celui-ci ; il suffit de recommencer.
 
 ## Publications
 
@@ -60,7 +60,7 @@ problem-fault = Je n’ai pas pu publier { $what } dans { $channel }, malgré pl
 ## Fichiers
 
 file-empty = Ce fichier est vide. Vérifiez qu’il est bien enregistré sur votre appareil, puis joignez-le à nouveau.
-file-too-large = Ce fichier est trop lourd : je garde jusqu’à { $most } Mio par fichier. Allégez-le (un PDF avec des images réduites, par exemple), ou donnez un lien vers l’endroit où il se trouve.
+file-too-large = Ce fichier est trop lourd : je garde jusqu’à { $most } Mo par fichier. Allégez-le (un PDF avec des images réduites, par exemple), ou donnez un lien vers l’endroit où il se trouve.
 file-type-refused = Je ne peux pas garder ce fichier : d’après son contenu, et quel que soit son nom, il n’est d’aucun des types que j’accepte. Ce sont PDF, Word (.docx), LibreOffice (.odt), Markdown, texte simple, et les images PNG, JPEG, WebP ou GIF. Enregistrez-le dans l’un d’eux, par exemple en PDF, puis joignez-le à nouveau.
 file-old-word = C’est un document Word d’un ancien format (.doc), ou protégé par un mot de passe : je ne peux pas l’ouvrir. Enregistrez-le au format .docx sans mot de passe, ou en PDF, puis joignez-le à nouveau.
 file-with-macros = Ce document contient des macros, c’est-à-dire des programmes : par prudence pour les autres, je ne le garde pas. Enregistrez-le sans macros (.docx ou .odt), ou en PDF, puis joignez-le à nouveau.

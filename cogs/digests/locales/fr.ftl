@@ -64,7 +64,10 @@ choice-monthly = chaque mois
 digests-title = Lettres programmées
 digests-none = Aucune lettre n’est programmée. Avec /lettre programmer, deux minutes suffisent.
 digests-choose = Voir une lettre
-digests-line = { $cadence }, dans { $channel }. Prochain numéro : { $due } ; le brouillon arrive { $lead } j avant.
+digests-line = { $cadence }, dans { $channel }. Prochain numéro : { $due } ; le brouillon arrive { $lead } { $lead ->
+        [one] jour
+       *[other] jours
+    } avant.
 digests-line-paused = { $cadence }, dans { $channel }. **En pause** : rien n’est préparé ni publié.
 digests-sections = Rubriques, dans l’ordre
 digests-raise = Remonter une rubrique d’un rang
@@ -110,7 +113,10 @@ digests-down = Descendre
 digests-archive = Numéros publiés
 digests-archive-empty = Aucun numéro publié ne correspond.
 digests-archive-choose = Relire un numéro
-digests-count = { $count } élément(s)
+digests-count = { $count } { $count ->
+        [one] élément
+       *[other] éléments
+    }
 digests-mail-subject = Objet
 digests-mail-preheader = Aperçu (la ligne que montrent les messageries)
 digests-mail-hint = Trois formes du même numéro : .html pour votre outil de mail, .txt pour sa version en texte, .md pour un site. Je n’ai aucune adresse et n’envoie aucun mail : c’est vous qui envoyez.

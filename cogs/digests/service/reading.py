@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.text.thesaurus import Thesaurus
-from cogs.digests.models import Item, Section, group
+from cogs.digests.models import WELCOME, Item, Section, group
 from cogs.digests.service.compiling import Compiler, Sees
 from cogs.digests.storage import ReaderStorage
 
@@ -44,8 +44,10 @@ class ReadingService:
         items = [
             self._compiler.describe(section, item)
             for section, item in reversed(found)
+            # A welcome is read by moderators first: it is told with the letter.
+            if section != WELCOME
             # What has no theme, a poll say, concerns everybody.
-            if not themes or not item.tags or set(themes) & set(item.tags)
+            and (not themes or not item.tags or set(themes) & set(item.tags))
         ]
         if seen is not None:
             await self._storage.remember(user_id, now)

@@ -110,6 +110,13 @@ class Question:
     answer: str | None = None
 
 
+class EntryUnknown(UserError):
+    """Typed instead of chosen."""
+
+    def __init__(self) -> None:
+        super().__init__("library-entry-unknown")
+
+
 class EntryGone(UserError):
     def __init__(self) -> None:
         super().__init__("library-entry-gone")

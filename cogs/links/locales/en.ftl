@@ -146,6 +146,7 @@ links-field-tags = Tags
 
 ## Refusals
 
+links-unknown = I cannot find this link: choose it in the list that opens while you type.
 links-gone = This link is no longer here: it was removed or archived.
 links-not-yours = Only those who shared this link, or the moderators, can do that.
 links-draft-gone = This preview is gone: the link was published or discarded, or a week went by. Start again with /link share.

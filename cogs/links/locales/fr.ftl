@@ -146,6 +146,7 @@ links-field-tags = Mots-clés
 
 ## Refus
 
+links-unknown = Je ne trouve pas ce lien : choisissez-le dans la liste qui s’affiche pendant la saisie.
 links-gone = Ce lien n’est plus là : il a été retiré ou archivé.
 links-not-yours = Seules les personnes qui ont partagé ce lien, ou la modération, peuvent faire cela.
 links-draft-gone = Cet aperçu n’existe plus : le lien a été publié ou jeté, ou une semaine a passé. Recommencez avec /lien partager.
@@ -200,7 +201,7 @@ links-weekly-more = { $count ->
         [one] et un autre, que vous verrez quand ceux-ci seront réparés
        *[other] et { $count } autres, que vous verrez quand ceux-ci seront réparés
     }
-links-weekly-how = Les personnes qui les ont partagés en sont aussi prévenues.
+links-weekly-how = Les personnes concernées, qui les avaient partagés, en sont aussi prévenues.
 links-weekly-choose = Choisissez un lien à réparer
 
 ## Réglages

@@ -150,6 +150,13 @@ class LinkPage:
     total: int
 
 
+class LinkUnknown(UserError):
+    """Typed instead of chosen."""
+
+    def __init__(self) -> None:
+        super().__init__("links-unknown")
+
+
 class LinkGone(UserError):
     def __init__(self) -> None:
         super().__init__("links-gone")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import discord
+
 from bot.errors import UserError
 from bot.screen.sight import may_see
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, take_time, told_card, turn
@@ -26,8 +28,12 @@ _FIELDS = {"leaves": "leaves_discord", "name": "leaves_with_name"}
 
 
 def door_of(interaction: Interaction, source: Source = NO_SOURCE) -> Door:
-    """Published where it is asked for, or else in the channel of links; without one, it is only found."""
-    here = interaction.channel_id if interaction.guild_id is not None else None
+    """Published where it is asked for by a command, or else in the channel of links; without one, it is only found.
+
+    A form was opened from the home message: its channel is for welcoming, not for links.
+    """
+    asked_here = interaction.guild_id is not None and interaction.type is discord.InteractionType.application_command
+    here = interaction.channel_id if asked_here else None
     elsewhere = interaction.client.settings.community.links_channel_id
     for channel_id in filter(None, (here, elsewhere)):
         try:

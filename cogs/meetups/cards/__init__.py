@@ -1,6 +1,13 @@
 """What members see of meetups. Pure: values and a speaker in, layouts out."""
 
-from cogs.meetups.cards.dates import best_card, dates_card, dates_form, dates_preview_card, my_slots_card
+from cogs.meetups.cards.dates import (
+    best_card,
+    close_dates_card,
+    dates_card,
+    dates_form,
+    dates_preview_card,
+    my_slots_card,
+)
 from cogs.meetups.cards.moderation import conflict_card, deleted_card, full_card, settings_card
 from cogs.meetups.cards.planning import (
     cancel_question_card,
@@ -40,6 +47,7 @@ __all__ = [
     "change_card",
     "change_preview_card",
     "choice_name",
+    "close_dates_card",
     "conflict_card",
     "date_card",
     "dates_card",

@@ -10,7 +10,7 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
-from bot.screen.ui import ACCENT, QUIET, Field, Layout, button, choice, form, row, stamp
+from bot.screen.ui import ACCENT, QUIET, WARM, Field, Layout, button, choice, form, row, stamp
 from cogs.meetups.cards.parts import TITLE, length
 from cogs.meetups.models import MOST_SLOTS, MOST_TITLE, Answer, DatePoll, DatePollStatus, Slot
 
@@ -77,6 +77,14 @@ def _names(people: Sequence[int]) -> str:
     shown = " ".join(f"<@{user_id}>" for user_id in people[:_NAMES_SHOWN])
     rest = len(people) - _NAMES_SHOWN
     return f"({len(people)}) {shown}" + (f" +{rest}" if rest > 0 else "")
+
+
+def close_dates_card(poll: DatePoll, t: Speaker) -> Layout:
+    """Before what cannot be undone."""
+    sure = button(
+        t("meetups-dates-close"), f"meetups:dates-close-now:{poll.date_poll_id}", style=discord.ButtonStyle.danger
+    )
+    return Layout(t("meetups-dates-close-sure", title=neutral(poll.title, TITLE)), row(sure), accent=WARM)
 
 
 def my_slots_card(poll: DatePoll, slots: Sequence[Slot], user_id: int, t: Speaker, *, hours: Sequence[str]) -> Layout:

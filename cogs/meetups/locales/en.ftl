@@ -261,6 +261,7 @@ meetups-dates-title =
 meetups-dates-named = Answers bear your names.
 meetups-dates-closed = The search is closed: the chosen date appears as a meetup.
 meetups-dates-answer = Answer
+meetups-dates-close-sure = Close the search for a date “{ $title }”? Nobody will be able to answer any more. I then show you the best slots.
 meetups-dates-close = Close and choose
 meetups-dates-best = See the best dates
 meetups-slot-yes = yes

@@ -113,7 +113,10 @@ meetups-count-maybe = { $count } peut-être
 meetups-count-waiting = { $count } en liste d’attente
 meetups-count-left =
     { $count ->
-        [0] complet ({ $capacity } places)
+        [0] complet ({ $capacity } { $capacity ->
+                [one] place
+               *[other] places
+            })
         [one] 1 place libre sur { $capacity }
        *[other] { $count } places libres sur { $capacity }
     }
@@ -259,6 +262,7 @@ meetups-dates-title =
 meetups-dates-named = Les réponses portent vos noms.
 meetups-dates-closed = La recherche est close : la date choisie paraîtra comme une rencontre.
 meetups-dates-answer = Répondre
+meetups-dates-close-sure = Clore la recherche de date « { $title } » ? Plus personne ne pourra répondre. Je vous montre ensuite les meilleurs créneaux.
 meetups-dates-close = Clore et choisir
 meetups-dates-best = Voir les meilleures dates
 meetups-slot-yes = oui
@@ -273,7 +277,7 @@ meetups-dates-plan = Planifier : { $hour }
 ## Après
 
 meetups-organisers = l’équipe
-meetups-notes-asked = { $who } : « { $title } » est finie. Quelques lignes pour celles et ceux qui n’y étaient pas ? Elles deviennent un brouillon de restitution pour la bibliothèque, que vous relirez avant de l’envoyer.
+meetups-notes-asked = { $who } : la rencontre « { $title } » est finie. Quelques lignes pour celles et ceux qui n’y étaient pas ? Elles deviennent un brouillon de restitution pour la bibliothèque, que vous relirez avant de l’envoyer.
 meetups-write-notes = Écrire le compte rendu
 meetups-notes-title = Restitution : { $title }, { $day }
 meetups-notes-summary = En une phrase ou deux (facultatif)

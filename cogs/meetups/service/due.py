@@ -163,7 +163,7 @@ class DueService:
 
 def batches(wanting: Sequence[tuple[Rsvp, Preferences]]) -> list[tuple[int, int]]:
     """Whom each message mentions: from which answer to which. At least one message, which may mention nobody."""
-    numbers = [rsvp.rsvp_id for rsvp, held in wanting if held.mentioned and not rsvp.waiting]
+    numbers = [rsvp.rsvp_id for rsvp, held in wanting if held.mentioned and not held.hidden and not rsvp.waiting]
     if not numbers:
         return [(0, 0)]
     pieces = [numbers[start : start + MENTIONS_AT_ONCE] for start in range(0, len(numbers), MENTIONS_AT_ONCE)]

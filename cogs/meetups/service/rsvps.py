@@ -130,6 +130,7 @@ class RsvpService:
             and not rsvp.waiting
             and rsvp.user_id in preferences
             and preferences[rsvp.user_id].mentioned
+            and not preferences[rsvp.user_id].hidden
         ]
 
     async def answers_of(self, user_id: int) -> dict[int, Rsvp]:

@@ -9,7 +9,7 @@ from bot.schedule.when import describe_when, iso_local
 from bot.screen.checks import require_can_post
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, picked, show, told_card, turn
 from cogs.meetups import cards
-from cogs.meetups.models import Answer, DatePoll, NotYourMeetup, Slot, Texts, best_first
+from cogs.meetups.models import Answer, DatePoll, DatePollStatus, NotYourMeetup, Slot, Texts, best_first
 from cogs.meetups.service import DatePollService, Preparation
 from cogs.meetups.views.parts import drafts, moderates, require_may_plan
 
@@ -78,15 +78,29 @@ class SlotSelect(Dynamic, template=r"meetups:slot:(?P<slot_id>\d+)"):
 
 
 class CloseDatesButton(_DatesItem, template=r"meetups:dates-close:(?P<date_poll_id>\d+)"):
-    """Again once it is closed: the best slots are still to be planned."""
+    """Asks first: nobody can answer any more. Again once it is closed: the best slots are still to be planned."""
 
     async def act(self, interaction: Interaction) -> None:
         poll = await self.poll(interaction)
         _require_author(interaction, poll)
+        if poll.status is DatePollStatus.OPEN:
+            await show(interaction, cards.close_dates_card(poll, interaction.client.speaker_for(interaction)))
+            return
+        await _show_best(interaction, poll)
+
+
+class CloseDatesSurelyButton(_DatesItem, template=r"meetups:dates-close-now:(?P<date_poll_id>\d+)"):
+    async def act(self, interaction: Interaction) -> None:
+        poll = await self.poll(interaction)
+        _require_author(interaction, poll)
         await _service(interaction).close(poll.date_poll_id)
-        ranked = best_first(await _service(interaction).slots(poll.date_poll_id))
-        t, hours = interaction.client.speaker_for(interaction), _hours(interaction, ranked)
-        await show(interaction, cards.best_card(poll, ranked, t, hours=hours))
+        await _show_best(interaction, poll)
+
+
+async def _show_best(interaction: Interaction, poll: DatePoll) -> None:
+    ranked = best_first(await _service(interaction).slots(poll.date_poll_id))
+    t, hours = interaction.client.speaker_for(interaction), _hours(interaction, ranked)
+    await turn(interaction, cards.best_card(poll, ranked, t, hours=hours))
 
 
 class PlanSlotButton(Dynamic, template=r"meetups:dates-plan:(?P<slot_id>\d+)"):
@@ -111,6 +125,7 @@ DYNAMICS: tuple[type[Dynamic], ...] = (
     AnswerDatesButton,
     SlotSelect,
     CloseDatesButton,
+    CloseDatesSurelyButton,
     PlanSlotButton,
 )
 FORMS = (DatesForm(),)

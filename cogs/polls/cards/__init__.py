@@ -18,7 +18,7 @@ from cogs.polls.cards.lists import (
     openers_card,
     suspended_card,
 )
-from cogs.polls.cards.public import Terms, poll_card, reminder_card
+from cogs.polls.cards.public import Terms, poll_card, reminded_card, reminder_card
 from cogs.polls.cards.results import draw_result
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "preview_card",
     "published_card",
     "recorded_card",
+    "reminded_card",
     "reminder_card",
     "start_again_card",
     "summary_card",

@@ -63,6 +63,15 @@ def poll_card(poll: Poll, t: Speaker) -> Layout:
     return Layout(*blocks, row(*buttons), accent=QUIET if poll.status.is_over else ACCENT)
 
 
+def reminded_card(poll: Poll, t: Speaker) -> Layout:
+    """What becomes of the reminder once the poll is over."""
+    buttons = (
+        [row(button(t("polls-result-private"), f"polls:result:{poll.poll_id}"))] if poll.status is Status.CLOSED else []
+    )
+    said = f"{neutral(poll.sheet.question, QUESTION)}\n**{t(f'polls-over-{poll.status}')}**"
+    return Layout(said, *buttons, accent=QUIET)
+
+
 def reminder_card(poll: Poll, t: Speaker) -> Layout:
     """The same for all: whoever has answered is told to ignore it, since nobody knows who has."""
     return Layout(

@@ -129,6 +129,7 @@ polls-unreadable-line = One of the lines has nothing readable in it. Rewrite it 
 polls-wrong-number-of-grades = There must be { $least } to { $most } mentions, from the best to the worst, one per line; you wrote { $count }.
 polls-maximum-without-several = A maximum is only for polls with several choices. Choose that kind, or leave the maximum empty.
 polls-maximum-too-large = The maximum is { $maximum } answers, for { $proposals } possible ones. Add possible answers to be able to publish.
+polls-closing-too-near = The end is too near: leave ten minutes at least, with “2h” or “tomorrow 6pm” for example.
 polls-closing-too-soon = The end date has passed, or is less than 5 minutes away. Open the form with “Edit” to copy your text, then use /poll create again with another date.
 polls-draft-gone = This draft no longer exists: it was published, discarded, or more than a week old.
 polls-not-allowed-to-open = Here, moderators open the polls. Send them your question and the possible answers: they can publish it as it is.
@@ -264,6 +265,7 @@ post-polls-card = a poll
 post-polls-update = the update of a poll
 post-polls-result = the results of a poll
 post-polls-suspended = the notice that a poll is suspended
+post-polls-reminded = the end of a poll’s reminder
 post-polls-reminder = the reminder of a poll
 post-polls-asked = a request for a second moderator
 

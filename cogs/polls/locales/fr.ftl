@@ -129,6 +129,7 @@ polls-unreadable-line = L’une des lignes ne contient rien de lisible. Réécri
 polls-wrong-number-of-grades = Il faut de { $least } à { $most } mentions, de la meilleure à la moins bonne, une par ligne ; vous en avez écrit { $count }.
 polls-maximum-without-several = Le maximum ne sert qu’aux sondages à plusieurs choix. Choisissez ce type, ou laissez le maximum vide.
 polls-maximum-too-large = Le maximum est de { $maximum } réponses, pour { $proposals } réponses possibles. Ajoutez des réponses possibles pour pouvoir publier.
+polls-closing-too-near = La fin est trop proche : laissez au moins dix minutes, par exemple avec « 2h » ou « demain 18h ».
 polls-closing-too-soon = La date de fin est passée, ou arrive dans moins de 5 minutes. Ouvrez le formulaire avec « Corriger » pour recopier votre texte, puis relancez /sondage créer avec une autre date.
 polls-draft-gone = Ce brouillon n’existe plus : il a été publié, abandonné, ou il avait plus d’une semaine.
 polls-not-allowed-to-open = Ici, l’équipe de modération ouvre les sondages. Écrivez-lui votre question et les réponses possibles : elle pourra la publier telle quelle.
@@ -173,7 +174,7 @@ polls-recorded-why = Votre vote ne peut plus être ni modifié ni retrouvé : r
 ## Résultats
 
 polls-result-closed = Sondage terminé le { $moment }.
-polls-result-closed-early = Sondage terminé avant l’heure prévue par l’équipe de modération, le { $moment }.
+polls-result-closed-early = Sondage terminé par l’équipe de modération avant l’heure prévue, le { $moment }.
 polls-result-withheld-few = Moins de { $minimum } personnes ont répondu. Pour qu’on ne puisse reconnaître personne, rien n’est publié : les réponses sont détruites, et personne ne les a vues.
 polls-result-withheld-revealing = Même arrondis, ces résultats auraient permis de deviner des chiffres exacts. Pour qu’on ne puisse reconnaître personne, rien n’est publié : les réponses sont détruites, et personne ne les a vues.
 polls-rounded = Sondage sensible : tous les nombres sont arrondis à { $step } personnes près, et les parts calculées sur ces arrondis.
@@ -262,6 +263,7 @@ post-polls-card = un sondage
 post-polls-update = la mise à jour d’un sondage
 post-polls-result = les résultats d’un sondage
 post-polls-suspended = l’avis de suspension d’un sondage
+post-polls-reminded = la fin du rappel d’un sondage
 post-polls-reminder = le rappel d’un sondage
 post-polls-asked = une demande d’accord entre modérateur·rices
 

@@ -3,7 +3,7 @@
 from cogs.polls.service.digest import OpenPolls, PollResults
 from cogs.polls.service.drafts import EMPTY, DraftService, Preparation, Texts
 from cogs.polls.service.lookup import OPEN, PAST, PREFIX, PollLookup, document_of
-from cogs.polls.service.polls import CARD, REMINDER, RESULT, SUSPENDED, UPDATE, PollService
+from cogs.polls.service.polls import CARD, REMINDED, REMINDER, RESULT, SUSPENDED, UPDATE, PollService
 from cogs.polls.service.second import ASKED, SecondModerator
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "OPEN",
     "PAST",
     "PREFIX",
+    "REMINDED",
     "REMINDER",
     "RESULT",
     "SUSPENDED",

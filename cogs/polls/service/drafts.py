@@ -12,9 +12,11 @@ from bot.clock import Clock
 from bot.schedule.when import parse_when
 from bot.storage.settings import Settings
 from bot.text.tidy import tidy, tidy_lines
-from cogs.polls.models import Draft, DraftGone, Kind, Sheet, check_maximum, read_draft
+from cogs.polls.models import BadDraft, Draft, DraftGone, Kind, Sheet, check_maximum, read_draft
 from cogs.polls.storage import PollStorage
 
+# Between the command and the publication.
+TIME_TO_WRITE = timedelta(minutes=10)
 DRAFTS_KEPT = timedelta(days=7)
 
 
@@ -54,12 +56,15 @@ class DraftService:
     async def start_draft(self, preparation: Preparation, texts: Texts = EMPTY) -> Draft:
         """`texts`: what the form holds at first. Raises BadDraft and the refusals of `parse_when`."""
         check_maximum(preparation.kind, preparation.maximum)
+        closes_at = self._closing(preparation.closing)
+        if closes_at < self._clock.now() + TIME_TO_WRITE:
+            raise BadDraft("polls-closing-too-near")
         draft = Draft(
             draft_id=0,
             author_id=preparation.author_id,
             kind=preparation.kind,
             maximum=preparation.maximum,
-            closes_at=self._closing(preparation.closing),
+            closes_at=closes_at,
             channel_id=preparation.channel_id,
             role_id=preparation.role_id,
             sensitive=preparation.sensitive,

@@ -49,7 +49,7 @@ REMIND_FROM = timedelta(hours=72)
 REMIND_AT_LEAST = timedelta(hours=1)
 
 CARD, RESULT, UPDATE, SUSPENDED = "polls:card", "polls:result", "polls:update", "polls:suspended"
-REMINDER = "polls:reminder"
+REMINDER, REMINDED = "polls:reminder", "polls:reminded"
 
 
 class PollService:
@@ -194,10 +194,15 @@ class PollService:
             if not await self._storage.end_poll(transaction, poll_id, status=Status.CANCELLED, closed_at=now):
                 raise PollNotOpen(Status.CLOSED)
             await self._announce(transaction, poll, UPDATE, "over")
+            await self._announce(transaction, poll, REMINDED, "over")
         await self._after_end(poll)
         return await self.lookup.get_poll(poll_id)
 
     # What the outbox reports
+
+    async def find_reminder(self, poll_id: int) -> int | None:
+        """The message of the reminder, where there was one."""
+        return await self._outbox.find_message(f"{REMINDER}:{poll_id}:once")
 
     async def note_message(self, transaction: Transaction, poll_id: int, message_id: int) -> None:
         await self._storage.set_message(transaction, poll_id, message_id)
@@ -288,6 +293,7 @@ class PollService:
             await self._storage.add_result(transaction, poll.poll_id, result)
         await self._announce(transaction, poll, RESULT, "result")
         await self._announce(transaction, poll, UPDATE, "over")
+        await self._announce(transaction, poll, REMINDED, "over")
 
     async def _announce(self, transaction: Transaction, poll: Poll, kind: str, occasion: str) -> None:
         await self._outbox.add(

@@ -12,7 +12,7 @@ command-review = review
 ## At the desk
 
 review-kind-report = Report
-review-waiting-since = { $kind } · waiting since { $moment }
+review-waiting-since = { $kind } · sent { $moment }
 review-note = **Message:**
 review-list-title = Review
 review-list-waiting = Waiting

@@ -12,7 +12,7 @@ command-review = relecture
 ## À la table de relecture
 
 review-kind-report = Signalement
-review-waiting-since = { $kind } · en attente depuis { $moment }
+review-waiting-since = { $kind } · envoyé { $moment }
 review-note = **Message joint :**
 review-list-title = Relecture
 review-list-waiting = En attente

@@ -10,8 +10,8 @@ command-search = search
 search-title = Search: { $text }
 search-everything = Everything, the latest first
 search-count = { $count ->
-        [one] One text found.
-       *[other] { $count } texts found.
+        [one] One result.
+       *[other] { $count } results.
     }
 search-nothing = Nothing matches.
 search-corrected = I also looked for: **{ $text }**

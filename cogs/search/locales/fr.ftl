@@ -10,8 +10,8 @@ command-search = chercher
 search-title = Recherche : { $text }
 search-everything = Tout, du plus récent au plus ancien
 search-count = { $count ->
-        [one] Un texte trouvé.
-       *[other] { $count } textes trouvés.
+        [one] Un résultat.
+       *[other] { $count } résultats.
     }
 search-nothing = Rien ne correspond.
 search-corrected = J’ai cherché aussi : **{ $text }**
@@ -23,8 +23,8 @@ search-and-near = … puis { $count } qui s’en { $count ->
 search-hint = Essayez un seul mot, un synonyme, ou retirez un filtre. La recherche est comptée, sans votre nom, pour que l’équipe sache ce qui manque.
 search-open = Lire
 search-again = Autre recherche
-search-by-date = Du plus récent
-search-by-relevance = Du plus proche
+search-by-date = Trier par date
+search-by-relevance = Trier par pertinence
 search-refine-tag = Préciser par mot-clé
 search-refine-kind = Préciser par type
 search-refine-venue = Préciser par lieu

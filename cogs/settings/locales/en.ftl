@@ -30,7 +30,7 @@ settings-zone-label = Time zone
 settings-zone-hint = A large city is often enough: Paris, Nouméa…
 settings-zone-unknown = I do not know the zone “{ $name }”. Write a large city, or a name such as Europe/Paris.
 
-settings-moderators-question = **Who moderates?** The role chosen here can end and cancel polls. Without a role, it is those who can manage the server; they always keep access to the settings.
+settings-moderators-question = **Who moderates?** The role chosen here reads texts before they are published, approves letters, launches surveys, ends or cancels polls. Without a role, it is those who can manage the server; they always keep access to the settings.
 settings-moderators-placeholder = Choose a role
 settings-moderators-none = those who can manage the server
 

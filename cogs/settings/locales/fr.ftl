@@ -30,7 +30,7 @@ settings-zone-label = Fuseau horaire
 settings-zone-hint = Une grande ville suffit souvent : Paris, Nouméa…
 settings-zone-unknown = Je ne connais pas le fuseau « { $name } ». Écrivez une grande ville, ou un nom comme Europe/Paris.
 
-settings-moderators-question = **Qui modère ?** Le rôle choisi ici peut terminer et annuler les sondages. Sans rôle, ce sont les personnes qui peuvent gérer le serveur ; celles-ci gardent toujours accès aux réglages.
+settings-moderators-question = **Qui modère ?** Le rôle choisi ici relit les textes, approuve les lettres, lance les enquêtes, termine ou annule les sondages. Sans rôle, ce sont les personnes qui peuvent gérer le serveur ; celles-ci gardent toujours accès aux réglages.
 settings-moderators-placeholder = Choisissez un rôle
 settings-moderators-none = les personnes qui peuvent gérer le serveur
 

@@ -124,7 +124,7 @@ surveys-start = Commencer
 surveys-sent-in-private = Je vous ai écrit en privé : { $link }
 surveys-sheet = **Avant de répondre.** { $size } personnes sont consultées. Vos réponses sont comptées, question par question, dans une urne qui ne garde ni votre nom, ni votre feuille entière, ni l’heure ; à la fin, seuls des totaux sont publiés, à partir de { $minimum } réponses, et l’urne est détruite. Discord voit passer vos clics, comme partout. Une fois confirmées, vos réponses ne peuvent être ni changées ni retrouvées.
 surveys-sheet-texts = **Réponses écrites.** La modération les lira avant de les publier, mélangées et triées, s’il y en a au moins dix. N’y mettez rien qui vous fasse reconnaître, ni vous ni quelqu’un d’autre.
-surveys-sheet-crossed = **Par groupe.** Certains résultats seront montrés par groupe, arrondis à 5 personnes près, et seulement si les groupes sont assez grands. « Je préfère ne pas répondre » est une réponse comme une autre.
+surveys-sheet-crossed = **Par groupe.** Certains résultats seront montrés par groupe, arrondis à 5 personnes près, et seulement si les groupes sont assez grands. « Je préfère ne pas le dire » est une réponse comme une autre.
 surveys-fingerprint = Questionnaire n° { $mark } : le même pour tout le monde, figé au lancement.
 surveys-begin = Commencer
 surveys-form-title = Page { $number } sur { $pages }
@@ -142,7 +142,8 @@ surveys-agreement-4 = Tout à fait d’accord
 surveys-no-opinion = Sans opinion
 surveys-progress = { $done ->
         [0] { $pages } pages à remplir.
-       *[other] { $done } sur { $pages } pages remplies.
+       [one] 1 page remplie sur { $pages }.
+       *[other] { $done } pages remplies sur { $pages }.
     }
 surveys-ready = Tout est prêt. Vous pouvez relire et corriger chaque page, puis confirmer. Après, rien ne pourra plus être changé.
 surveys-page-next = Page { $number }
