@@ -18,7 +18,8 @@ EVERYTHING = "all"
 _STYLE = (
     "body{font:17px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1f1d1a}"
     "dl{display:grid;grid-template-columns:minmax(9rem,max-content) 1fr;gap:.2rem 1rem;margin:0 0 1.2rem;"
-    "padding-top:.6rem;border-top:1px solid #ccc}dt{color:#5a564f}dd{margin:0;white-space:pre-wrap}"
+    "padding-top:.6rem;border-top:1px solid #ccc}dt{color:#5a564f}"
+    "dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}"
     "@media(prefers-color-scheme:dark){body{background:#17161a;color:#f1eee8}dt{color:#b8b2a8}dl{border-color:#444}}"
 )
 
@@ -117,6 +118,9 @@ def _value(value: object, t: Speaker) -> str:
     if isinstance(value, bool):
         return t("privacy-yes" if value else "privacy-no")
     text = str(value)
+    known = f"privacy-value-{text.lower().replace(' ', '-')}"
+    if text.replace(" ", "").isalpha() and t.has(known):
+        return t(known)
     try:
         return t.moment(datetime.fromisoformat(text)) if "T" in text and "+" in text else text
     except ValueError:

@@ -13,6 +13,12 @@ from tests.world import World, parts, said
 MARKS = "a" + "\u0301" * 4_000
 
 
+async def test_a_word_typed_instead_of_chosen_is_not_told_to_be_gone(world: World) -> None:
+    for command, option in (("library show", "entry"), ("link edit", "link")):
+        answered = words(await world.moderator.slash(world.channel, command, **{option: "clause"}))
+        assert "choisissez-le dans la liste" in answered
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [

@@ -177,6 +177,8 @@ async def test_a_new_member_is_welcomed_if_they_ask(alone: World) -> None:
     (item,) = await offered(alone, "welcome", START, now + timedelta(days=1))
     assert (item.title, item.summary, item.leaves_discord) == ("Silvia", "Régie à Brest", False)
     assert await stands(alone, item.ref)
+    # Nobody reads it before a moderator has: it is told with the letter.
+    assert "Brest" not in words(await alone.members[1].slash(alone.channel, "whatsnew show"))
     taken_back = await ask_for_welcome(alone, newcomer, "")
     assert "C’est retiré" in words(await newcomer.click(answer(taken_back), label="Finalement, non"))
     assert not await stands(alone, item.ref)

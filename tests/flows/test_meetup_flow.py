@@ -277,6 +277,12 @@ async def test_names_are_shown_and_a_hidden_one_to_organisers_only(world: World)
     assert f"<@{hidden.id}>" not in who
     assert "une personne dont le nom n’est pas affiché" in who
     assert f"<@{hidden.id}>" in words(await world.moderator.click(card(world), label="Qui vient\u202f?"))
+    for member in (seen, hidden):
+        await prefer(world, member, "Me mentionner dans le fil")
+    await world.advance(days=9, hours=5)
+    told = "".join(said(message) for message in world.posts(thread(world, shown)))
+    assert f"<@{seen.id}>" in told
+    assert f"<@{hidden.id}>" not in told
 
 
 async def test_both_changes_of_clocks_of_2027_leave_the_hour_where_it_was(world: World) -> None:
