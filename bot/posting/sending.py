@@ -15,6 +15,8 @@ log = logging.getLogger(__name__)
 
 NONCE_LENGTH = 25
 ALREADY_CROSSPOSTED = 40033
+# Nothing in an archived thread can be edited.
+THREAD_RESTS = 50083
 
 
 def _may_ping(post: Post) -> discord.AllowedMentions:
@@ -71,11 +73,34 @@ async def crosspost(channel: Any, message_id: int) -> None:
 async def edit(channel: Any, post: Post) -> int | None:
     """An edit of a message that somebody deleted has nothing left to do."""
     assert post.edits is not None
+    message = channel.get_partial_message(post.edits)
     try:
-        await channel.get_partial_message(post.edits).edit(view=post.layout, attachments=post.files)
+        await message.edit(view=post.layout, attachments=post.files)
     except discord.NotFound:
         return None
+    except discord.HTTPException as error:
+        if error.code != THREAD_RESTS:
+            raise
+        return await _edit_in_resting_thread(channel, message, post)
     return post.edits
+
+
+async def _edit_in_resting_thread(thread: Any, message: discord.PartialMessage, post: Post) -> int | None:
+    """It is woken for it, where it may be; where it may not, what stands there stays as it was."""
+    if not isinstance(thread, discord.Thread) or thread.locked:
+        return None
+    try:
+        await thread.edit(archived=False)
+        for file in post.files:
+            file.reset()
+        await message.edit(view=post.layout, attachments=post.files)
+    except (discord.Forbidden, discord.NotFound):
+        return None
+    except discord.HTTPException as error:
+        if error.code != THREAD_RESTS:
+            raise
+        return None
+    return message.id
 
 
 def marks_of(message: discord.Message) -> set[str]:

@@ -9,6 +9,7 @@ from discord.ext import commands
 from bot.client import CommunityBot
 from bot.schedule.when import describe_when, iso_local, suggest_whens
 from bot.screen.checks import moderator_only, require_can_post
+from bot.screen.neutral import neutral
 from bot.screen.ui import Interaction, show
 from bot.text.tidy import same_words
 from cogs.digests import cards
@@ -92,7 +93,7 @@ class DigestsCog(commands.Cog):
     @digest.command(name="delete", description="delete")
     async def delete(self, interaction: Interaction, digest: str) -> None:
         found, t = await self._service.get(_number(digest)), self._bot.speaker_for(interaction)
-        question = t("digests-delete-question", name=found.name)
+        question = t("digests-delete-question", name=neutral(found.name, 150))
         custom_id = f"digests:delete:{found.digest_id}"
         await show(interaction, cards.sure_card(question, t("digests-delete-yes"), custom_id))
 

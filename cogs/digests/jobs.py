@@ -76,9 +76,16 @@ class PartPost(_DigestJob, PostKind):
     kind = PART
 
     async def render(self, row: OutboxRow) -> Post | None:
-        issue, number = await self._issues.get(row.ref["issue_id"]), row.ref["number"]
-        role_id = issue.role_id if number == 0 else None
-        return Post(cards.part_card(self._parts(issue)[number]), mentions_role=role_id, crossposts=True)
+        issue = await self._issues.get(row.ref["issue_id"])
+        number: int = row.ref["number"]
+        parts = self._parts(issue)
+        if number >= len(parts):
+            # Somebody was forgotten meanwhile, and the letter is shorter: it stands whole already.
+            await self._bot.registry.service(PostingService).end_short(issue)
+            return None
+        return Post(
+            cards.part_card(parts[number]), mentions_role=issue.role_id if number == 0 else None, crossposts=True
+        )
 
     async def posted(self, row: OutboxRow, message_id: int, transaction: Transaction) -> None:  # noqa: ARG002
         issue = await self._issues.get(row.ref["issue_id"])

@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.client import FEATURES, CommunityBot
 from bot.errors import StaleButton
+from bot.posting.outbox import TOO_MANY_CONVERSATIONS
 from bot.registry import HomeAction
 from bot.screen.checks import (
     MODERATORS,
@@ -25,6 +26,7 @@ from cogs.help import cards
 from cogs.help.service import HelpService
 
 MEMBERS = "members"
+FORBIDDEN = 403
 
 
 class HomeButton(Dynamic, template=r"home:do:(?P<key>[a-z-]+)"):
@@ -61,7 +63,9 @@ class FirstStepsButton(Dynamic, template=r"home:first-steps:"):
         card = cards.first_steps_card(t)
         try:
             await interaction.user.send(view=card)
-        except discord.Forbidden:
+        except discord.HTTPException as error:
+            if error.status != FORBIDDEN and error.code != TOO_MANY_CONVERSATIONS:
+                raise
             await show(interaction, card)
             return
         await show(interaction, Layout(t("first-steps-sent"), accent=ACCENT))

@@ -8,10 +8,10 @@ import discord
 import pytest
 
 from bot.screen.sight import is_public, may_see
-from tests.flows.acts import open_poll, words
+from tests.flows.acts import answer, open_poll, prepare, words
 from tests.flows.meetup_acts import plan
 from tests.flows.survey_acts import launch
-from tests.world import World
+from tests.world import World, said
 
 HIDDEN = "À part ?"
 
@@ -80,3 +80,25 @@ async def test_only_those_who_may_change_a_meetup_are_offered_it(town: World) ->
     await plan(town)
     assert list(await town.members[0].autocomplete(town.channel, "meetup edit", "meetup", "")) == []
     assert len(list(await town.moderator.autocomplete(town.channel, "meetup edit", "meetup", ""))) == 1
+
+
+@pytest.mark.parametrize("refusals", [1, 9])
+async def test_an_edit_in_a_thread_that_rests_wakes_it_or_is_let_be(town: World, refusals: int) -> None:
+    """And is no problem that the moderators should hear of: trying again would end the same."""
+    channel = town.bot.guild.get_channel(town.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    made: Any = await town.simulator.as_bot(
+        channel.create_thread(name="À part", type=discord.ChannelType.public_thread)
+    )
+    thread = next(found for found in town.channel.threads if found.id == made.id)
+    preview = await prepare(town, question=HIDDEN, channel=thread)
+    await town.moderator.click(answer(preview), label="Publier")
+    (card,) = town.posts(thread)
+    place = f"/channels/{thread.id}/messages/*"
+    town.simulator.env.inject_error("PATCH", place, status=400, code=50083, message="archived", times=refusals)
+    question = await town.moderator.slash(town.moderation, "poll cancel", poll="1")
+    await town.moderator.click(answer(question), custom_id="polls:destroy:1")
+    await town.advance(minutes=30)
+    (card,) = town.posts(thread)
+    assert ("annulé" in said(card)) == (refusals == 1)
+    assert town.posts(town.moderation) == []

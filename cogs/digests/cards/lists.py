@@ -55,7 +55,7 @@ def digest_card(digest: Digest, due: datetime, sections: Sequence[str], t: Speak
         discord.SelectOption(label=t(f"digest-section-{key}")[:100], value=key, default=key in digest.sections)
         for key in sections
     ]
-    number = digest.digest_id
+    number, what = digest.digest_id, "resume" if digest.paused else "pause"
     raised = [option for option in included if option.default][1:]
     look = [button(t("digests-show"), f"digests:show:{waiting.issue_id}")] if waiting else []
     return Layout(
@@ -64,7 +64,7 @@ def digest_card(digest: Digest, due: datetime, sections: Sequence[str], t: Speak
         f"**{t('digests-sections')}**\n{order}",
         choice(f"digests:sections:{number}", included, placeholder=t("digests-sections"), most=len(included)),
         *([_raise(number, raised, t)] if raised else []),
-        *rows([*look, button(t("digests-resume" if digest.paused else "digests-pause"), f"digests:pause:{number}")]),
+        *rows([*look, button(t(f"digests-{what}"), f"digests:{what}:{number}")]),
         accent=ACCENT,
     )
 

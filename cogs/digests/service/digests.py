@@ -68,10 +68,10 @@ class DigestService:
         """Raises DigestNotFound, NameUnfit, FirstTooFar, and what parse_when does."""
         return await self._save(self._wished(await self.get(digest_id), wishes))
 
-    async def pause(self, digest_id: int) -> Digest:
-        """Or goes on, when it was paused. Raises DigestNotFound."""
+    async def pause(self, digest_id: int, *, paused: bool | None = None) -> Digest:
+        """`paused`: as it shall be; by default the other way round. Raises DigestNotFound."""
         digest = await self.get(digest_id)
-        return await self._save(replace(digest, paused=not digest.paused))
+        return await self._save(replace(digest, paused=not digest.paused if paused is None else paused))
 
     async def raise_section(self, digest_id: int, key: str) -> Digest:
         """One place up. Raises DigestNotFound."""

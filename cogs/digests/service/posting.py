@@ -128,6 +128,14 @@ class PostingService:
         if number + 1 < parts:
             await self.add_part(transaction, issue, number + 1)
             return
+        await self._note_posted(transaction, issue)
+
+    async def end_short(self, issue: Issue) -> None:
+        """There is no further part any more."""
+        async with self._storage.transaction() as transaction:
+            await self._note_posted(transaction, issue)
+
+    async def _note_posted(self, transaction: Transaction, issue: Issue) -> None:
         await self._storage.change(
             transaction,
             issue.issue_id,

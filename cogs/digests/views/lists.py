@@ -54,10 +54,13 @@ class RaiseSelect(Dynamic, template=r"digests:raise:(?P<digest_id>\d+)"):
         await show_digest(interaction, digest)
 
 
-class PauseButton(Dynamic, template=r"digests:pause:(?P<digest_id>\d+)"):
+class PauseButton(Dynamic, template=r"digests:(?P<what>pause|resume):(?P<digest_id>\d+)"):
+    """What its label says, though somebody else pressed it too."""
+
     async def act(self, interaction: Interaction) -> None:
         require_moderator(interaction)
-        await show_digest(interaction, await digests(interaction).pause(int(self.ids["digest_id"])))
+        paused = self.ids["what"] == "pause"
+        await show_digest(interaction, await digests(interaction).pause(int(self.ids["digest_id"]), paused=paused))
 
 
 class DeleteButton(Dynamic, template=r"digests:delete:(?P<digest_id>\d+)"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.screen.checks import require_moderator
-from bot.screen.ui import Dynamic, Form, Interaction, conclude, show, told_card, turn
+from bot.screen.ui import Dynamic, Form, Interaction, conclude, show, take_time, told_card, turn
 from bot.text.tags import Tag
 from cogs.library import cards
 from cogs.library.views.entries import send_files
@@ -74,6 +74,7 @@ class TagForm(Form):
 
     async def submitted(self, interaction: Interaction, ids: dict[str, str], values: dict[str, str], /) -> None:
         require_moderator(interaction)
+        await take_time(interaction)  # every text that bears it is indexed again
         key, what, thesaurus = ids["key"], ids["what"], interaction.client.thesaurus
         if what == "rename":
             tag = await thesaurus.rename(key, fr=values.get("fr", ""), en=values.get("en", ""))

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 import discord
 
 from bot.client import CommunityBot
+from bot.screen.neutral import neutral
 from bot.screen.ui import WARM, Dynamic, Form, Interaction, conclude, picked, show, take_time, told_card, turn
 from bot.storage.files import FileLost
 from bot.text.search_models import Document
@@ -76,7 +77,7 @@ async def send_files(interaction: Interaction, version: Version) -> None:
         layout = cards.files_card(title, [file.filename for file in files], t)
         await interaction.followup.send(view=layout, files=files, ephemeral=True)
     if lost:
-        await show(interaction, told_card(t("library-files-lost", names=", ".join(lost)), accent=WARM))
+        await show(interaction, told_card(t("library-files-lost", names=neutral(", ".join(lost), 1000)), accent=WARM))
 
 
 class LibrarySource:
@@ -173,7 +174,7 @@ class ArchiveButton(_EntryItem, template=r"library:archive:(?P<entry_id>\d+)"):
     async def act(self, interaction: Interaction) -> None:
         shown = await entries(interaction).get_public(self.entry_id)
         t = interaction.client.speaker_for(interaction)
-        question = t("library-archive-sure", title=shown.version.content.title[:100])
+        question = t("library-archive-sure", title=neutral(shown.version.content.title, 150))
         yes, no = f"library:archived:{self.entry_id}", f"library:show:{self.entry_id}"
         await turn(interaction, cards.sure_card(question, yes, no, t))
 
