@@ -18,6 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="the long form of the crash, fault and load tests")
 
 
+@pytest.hookimpl(optionalhook=True)  # journeys run without xdist
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are processors: the loopback's tests mostly wait."""
     return (os.cpu_count() or 1) + 1
