@@ -97,7 +97,7 @@ def _find_it(visitor: Visitor) -> None:
     visitor.start_command("bibliothèque chercher")
     visitor.fill_option("mots", "regisseuse planning")
     visitor.send_command()
-    expect(visitor.answer).to_contain_text("textes trouvés")
+    expect(visitor.answer).to_contain_text("résultats")
     expect(visitor.answer).to_contain_text(TITLE)
     visitor.raise_to_the_top(visitor.answer)
     visitor.photograph("library-found-without-accents")
