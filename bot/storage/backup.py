@@ -19,6 +19,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import StartError
+from bot.storage.erasures import NAME as ERASURES
 from bot.storage.folder import DataFolder, sync_folder
 from bot.storage.soundness import LITTLE_MEMORY, require_sound, version_of
 
@@ -52,6 +53,7 @@ def make_backup(source: DataFolder, into: Path, now: datetime, *, prefix: str = 
     Raises OSError, sqlite3.Error, and StartError for one that does not read back.
     """
     into.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (into / ERASURES).touch(mode=0o600)  # nobody asked to be forgotten, or the list is missing: not the same
     with _alone(into):
         return _make_backup(source, into, now, f"{prefix}{now.astimezone(UTC):{_STAMP}}")
 

@@ -379,7 +379,9 @@ async def test_a_restore_cut_short_before_the_database_was_there_starts_no_empty
 async def test_a_restore_says_when_it_knows_of_no_erasures(town: World) -> None:
     """Or whoever was forgotten since would be back without a word."""
     backup = await back_up(town)
-    (backup.parent / "erasures.jsonl").unlink(missing_ok=True)
+    said_ = await run_command(town, "restore", str(backup), data_dir=town.data_dir.parent / "before")
+    assert "0 erasures" in said_  # nobody asked
+    (backup.parent / "erasures.jsonl").unlink()
     said_ = await run_command(town, "restore", str(backup), data_dir=town.data_dir.parent / "new")
     assert "whoever was forgotten since it was made is back" in said_
 

@@ -138,7 +138,7 @@ async def test_what_was_before_an_update_is_kept_aside(tmp_path: Path) -> None:
     database_of_version(tmp_path / "data", LATEST - 1)
     world = make_world(tmp_path / "data")
     async with world.simulator:
-        (aside,) = (world.data_dir / "backups").iterdir()
+        (aside,) = (world.data_dir / "backups").glob("before-*")
         assert aside.name.startswith(f"before-update-of-{LATEST - 1:04}-")
         assert verify(aside).schema == LATEST - 1
         assert await count(world, "SELECT count(*) FROM library_entries") == 1
