@@ -119,14 +119,16 @@ class IssueService:
         )
         issue = await self.get(issue_id)
         if issue.state is not State.DRAFT or issue.revision > FIRST_REVISION:
-            await self.redraw_card(transaction, replace(issue, card_channel_id=channel_id), "caught-up")
+            await self.redraw_card(transaction, issue, "caught-up")
 
     async def redraw_card(self, transaction: Transaction, issue: Issue, why: str) -> None:
         """The moderators' card as the issue is now; `wake` follows the commit."""
-        if issue.card_channel_id is not None:
+        # As it is now: the card may have been posted since this issue was read.
+        channel_id = await self._storage.find_card_channel_in(transaction, issue.issue_id)
+        if channel_id is not None:
             ref = {"issue_id": issue.issue_id}
             key = f"{UPDATE}:{issue.issue_id}:{issue.revision}:{why}"
-            await self._outbox.add(transaction, key=key, kind=UPDATE, ref=ref, channel_id=issue.card_channel_id)
+            await self._outbox.add(transaction, key=key, kind=UPDATE, ref=ref, channel_id=channel_id)
 
     # Changing
 

@@ -192,6 +192,10 @@ class IssueStorage:
         row = await transaction.one("SELECT snapshot FROM digest_issues WHERE issue_id = ?", (issue_id,))
         return Letter.from_json(row["snapshot"]) if row and row["snapshot"] else None
 
+    async def find_card_channel_in(self, transaction: Transaction, issue_id: int) -> int | None:
+        row = await transaction.one("SELECT card_channel_id FROM digest_issues WHERE issue_id = ?", (issue_id,))
+        return row["card_channel_id"] if row else None
+
     async def find_revision_in(self, transaction: Transaction, issue_id: int) -> int:
         row = await transaction.one("SELECT revision FROM digest_issues WHERE issue_id = ?", (issue_id,))
         return int(row["revision"]) if row else 0
