@@ -21,7 +21,6 @@ Row = aiosqlite.Row
 Value = str | int | float | bytes | None
 
 MOST_IN_MEMORY = 128 << 20
-USUAL_CACHE = -2000  # SQLite's own, in KiB
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -142,15 +141,11 @@ class Database:
         async with self._lock:
             # In memory where it fits: what is written aside, even for a moment, may be read back from a disk.
             await self._pragma(f"temp_store={'MEMORY' if size < MOST_IN_MEMORY else 'FILE'}")
-            await self._pragma("cache_size=-256")
             try:
                 await self._writer.execute("VACUUM")
             except sqlite3.OperationalError as error:
                 log.warning("the database could not be written anew (%s)", error)
                 return False
-            finally:
-                await self._pragma(f"cache_size={USUAL_CACHE}")
-                await self._pragma("shrink_memory")
         return True
 
     async def _pragma(self, text: str) -> list[Row]:
