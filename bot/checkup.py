@@ -6,7 +6,7 @@ import os
 import shutil
 import stat
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from bot.errors import ConfigError, StartError
 from bot.health import Finding
 from bot.posting.heartbeat import read_beat
 from bot.posting.outbox_storage import OutboxStorage
-from bot.registry import Agenda
+from bot.registry import list_due
 from bot.screen.checks import missing_permissions
 from bot.storage.backup import list_backups
 from bot.storage.folder import DataFolder
@@ -79,8 +79,8 @@ async def _findings(environ: Mapping[str, str], environment_file: Path | None) -
 class Places:
     """Where moderators chose that the bot posts, and where it reads."""
 
-    posts: set[int] = field(default_factory=set[int])
-    watched: set[int] = field(default_factory=set[int])
+    posts: frozenset[int] = frozenset()
+    watched: frozenset[int] = frozenset()
 
 
 def check_secret_place(config: Config, environment_file: Path | None) -> Finding:
@@ -169,20 +169,17 @@ async def _check_state(config: Config, places: Places) -> AsyncIterator[Finding]
     folder, now = DataFolder(config.data_dir), Clock().now()
     beat = read_beat(folder.database)
     yield Finding(good=True, text=f"last sign of life: {_moment(beat)}" if beat else "no sign of life yet")
-    size = sum(path.stat().st_size for path in folder.path.glob("tmnlab.db*"))
-    yield Finding(good=True, text=f"the database takes {size / 2**20:.1f} MiB")
+    yield Finding(good=True, text=f"the database takes {folder.database_bytes / 2**20:.1f} MiB")
     try:
         async with offline(config, writing=False) as bot:
-            dues = [due for agenda in bot.registry.all(Agenda) for due in await agenda.list_due(1)]
+            dues = await list_due(bot.registry, 1)
             failed = await OutboxStorage(bot.database).list_failed(now - LATELY, MOST_FAILURES)
             community = bot.settings.community
-            places.watched |= set(community.watched_channel_ids)
-            chosen = community.announcements_channel_id, community.moderators_channel_id, community.links_channel_id
-            places.posts |= {channel_id for channel_id in chosen if channel_id is not None} | places.watched
+            places.posts, places.watched = community.channel_ids, frozenset(community.watched_channel_ids)
     except StartError as error:
         yield Finding(good=False, text=str(error))
         return
-    for due in sorted(dues, key=lambda due: due.at)[:1]:
+    for due in dues:
         yield Finding(good=True, text=f"next: {due.what.replace('-', ' ')}, “{due.title}”, {_moment(due.at)}")
     for kind, problem, channel_id in failed:
         yield Finding(

@@ -27,7 +27,7 @@ class Config:
     secret_key: bytes = field(repr=False)
     guild_id: int | None = None
     data_dir: Path = Path(DATA_DIR)
-    timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
+    timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo(PARIS))
     log_level: str = "INFO"
     daily_backup: bool = True
 
@@ -38,7 +38,7 @@ def new_secret() -> str:
 
 def load_data_dir(environ: Mapping[str, str]) -> Path:
     """Alone, for who needs nothing else."""
-    return Path(environ.get("DATA_DIR", "").strip() or DATA_DIR)
+    return _Reading(environ).data_dir()
 
 
 def load_config(environ: Mapping[str, str]) -> Config:
@@ -48,7 +48,7 @@ def load_config(environ: Mapping[str, str]) -> Config:
         discord_token=reading.token(),
         secret_key=reading.secret_key(),
         guild_id=reading.guild_id(),
-        data_dir=Path(reading.value("DATA_DIR") or DATA_DIR),
+        data_dir=reading.data_dir(),
         timezone=reading.timezone(),
         log_level=reading.log_level(),
         daily_backup=reading.daily_backup(),
@@ -105,6 +105,9 @@ class _Reading:
             "the server, “Copy Server ID”. Leave it empty if the bot is in one server only."
         )
         return None
+
+    def data_dir(self) -> Path:
+        return Path(self.value("DATA_DIR") or DATA_DIR)
 
     def timezone(self) -> ZoneInfo:
         name = self.value("TIMEZONE") or PARIS

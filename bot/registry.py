@@ -442,3 +442,9 @@ class Registry:
     def service(self, kind: type[T]) -> T:
         """Raises KeyError when the feature is not loaded."""
         return self._services[kind]
+
+
+async def list_due(registry: Registry, most: int) -> list[Due]:
+    """What all the features will do next by themselves, soonest first."""
+    dues = [due for agenda in registry.all(Agenda) for due in await agenda.list_due(most)]
+    return sorted(dues, key=lambda due: due.at)[:most]

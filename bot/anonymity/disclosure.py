@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.anonymity.ballot_box import Tally
 from bot.anonymity.box_format import Terms
@@ -16,6 +17,8 @@ from bot.errors import UserError
 FLOOR = Terms(minimum_electorate=5, minimum_answers=5)
 FLOOR_FOR_A_ROLE = 10
 SENSITIVE = Terms(minimum_electorate=20, minimum_answers=5, rounding=5)
+# A second moderator's agreement: kept in reserve for longer, it would choose the moment at which a vote ends.
+AGREEMENT_LAPSES_AFTER = timedelta(days=1)
 
 
 class ElectorateTooSmall(UserError):

@@ -22,6 +22,7 @@ from bot.posting.outbox_storage import OutboxRow, OutboxStorage
 from bot.posting.posts import Effect, PostKind
 from bot.posting.sending import crosspost, edit, marks_of, send, sign, signature
 from bot.schedule.scheduler import Scheduler
+from bot.screen.errors import TOO_MANY_CONVERSATIONS
 from bot.storage.database import Database, DatabaseUnavailable, Transaction
 
 log = logging.getLogger(__name__)
@@ -40,8 +41,6 @@ PROBLEM_KIND = "core:problem"
 SETTLED = "settled"
 # A message more than an hour old takes only so many edits.
 EDITED_TOO_OFTEN = 30046
-# Opening direct messages too fast: Discord's code for it. They wait, and so do those behind them.
-TOO_MANY_CONVERSATIONS = 40003
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,3 +184,11 @@ async def electorate_of(interaction: discord.Interaction[CommunityBot], role_id:
         for member in guild.members
         if not member.bot and (role_id is None or member.get_role(role_id) is not None)
     ]
+
+
+def number_of(typed: str, unknown: Callable[[], UserError]) -> int:
+    """Autocompletion gives the number; a person may type «12», «#12» or «12. Its title». Raises `unknown`."""
+    digits = typed.strip().lstrip("#").split(".")[0].strip()
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 10):  # noqa: PLR2004 - nothing has ten digits
+        raise unknown()
+    return int(digits)

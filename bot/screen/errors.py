@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+CANNOT_MESSAGE, TOO_MANY_CONVERSATIONS = 50007, 40003
+
 # Too late, or answered already: nothing more can be said to this interaction.
 SPENT = frozenset({10062, 40060})
 _IN_A_BLOCK = 3000
@@ -70,6 +72,11 @@ async def tell(interaction: discord.Interaction[Any], text: str, *, typed: Mappi
             await interaction.response.send_message(view=view, files=files, ephemeral=True)
     except NO_ANSWER as error:
         log.warning("a sentence could not be said (%s)", type(error).__name__)
+
+
+def refuses_messages(error: discord.HTTPException) -> bool:
+    """Whether direct messages are closed, or too many were opened in a short time: it is said elsewhere then."""
+    return isinstance(error, discord.Forbidden) or error.code in {CANNOT_MESSAGE, TOO_MANY_CONVERSATIONS}
 
 
 def sentence(text: str, *, file_name: str | None = None) -> ui.LayoutView:

@@ -25,6 +25,11 @@ class DataFolder:
         return self.path / "tmnlab.db"
 
     @property
+    def database_bytes(self) -> int:
+        """With its write-ahead log."""
+        return sum(path.stat().st_size for path in self.path.glob("tmnlab.db*"))
+
+    @property
     def ballots(self) -> Path:
         return self.path / "ballots"
 

@@ -32,6 +32,12 @@ class Community:
     watched_channel_ids: tuple[int, ...] = ()
     web_contact: str = ""
 
+    @property
+    def channel_ids(self) -> frozenset[int]:
+        """Wherever moderators chose that the bot posts or reads."""
+        chosen = self.announcements_channel_id, self.moderators_channel_id, self.links_channel_id
+        return frozenset({*filter(None, chosen), *self.watched_channel_ids})
+
 
 Rule = Callable[[Community], Mapping[str, Any]]
 Announce = Callable[[Transaction, Community], Awaitable[None]]

@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.client import CommunityBot
 from bot.schedule.when import describe_when, iso_local, suggest_whens
-from bot.screen.checks import moderator_only, require_can_post
+from bot.screen.checks import moderator_only, number_of, require_can_post
 from bot.screen.neutral import neutral
 from bot.screen.ui import Interaction, show
 from bot.text.tidy import same_words
@@ -77,7 +77,7 @@ class DigestsCog(commands.Cog):
             _called(role),
             lead,
         )
-        await show_digest(interaction, await self._service.edit(_number(digest), wishes))
+        await show_digest(interaction, await self._service.edit(number_of(digest, DigestNotFound), wishes))
 
     @moderator_only()
     @digest.command(name="list", description="list")
@@ -87,12 +87,12 @@ class DigestsCog(commands.Cog):
     @moderator_only()
     @digest.command(name="pause", description="pause")
     async def pause(self, interaction: Interaction, digest: str) -> None:
-        await show_digest(interaction, await self._service.pause(_number(digest)))
+        await show_digest(interaction, await self._service.pause(number_of(digest, DigestNotFound)))
 
     @moderator_only()
     @digest.command(name="delete", description="delete")
     async def delete(self, interaction: Interaction, digest: str) -> None:
-        found, t = await self._service.get(_number(digest)), self._bot.speaker_for(interaction)
+        found, t = await self._service.get(number_of(digest, DigestNotFound)), self._bot.speaker_for(interaction)
         question = t("digests-delete-question", name=neutral(found.name, 150))
         custom_id = f"digests:delete:{found.digest_id}"
         await show(interaction, cards.sure_card(question, t("digests-delete-yes"), custom_id))
@@ -151,11 +151,3 @@ class DigestsCog(commands.Cog):
 def _called(role: discord.Role | None) -> int | None:
     """@everyone is never called: choosing it is choosing nobody."""
     return None if role is None else 0 if role.is_default() else role.id
-
-
-def _number(typed: str) -> int:
-    """Autocompletion gives the number."""
-    digits = typed.strip()
-    if not (digits.isascii() and digits.isdigit() and len(digits) < 10):  # noqa: PLR2004 - none has ten digits
-        raise DigestNotFound
-    return int(digits)

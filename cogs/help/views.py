@@ -9,7 +9,6 @@ from discord import app_commands
 
 from bot.client import FEATURES, CommunityBot
 from bot.errors import StaleButton
-from bot.posting.outbox import TOO_MANY_CONVERSATIONS
 from bot.registry import HomeAction
 from bot.screen.checks import (
     MODERATORS,
@@ -20,13 +19,13 @@ from bot.screen.checks import (
     require_moderator,
 )
 from bot.screen.commands import command_key
+from bot.screen.errors import refuses_messages
 from bot.screen.i18n import Speaker
-from bot.screen.ui import ACCENT, Dynamic, Interaction, Layout, picked_ids, show, turn
+from bot.screen.ui import Dynamic, Interaction, Layout, picked_ids, show, told_card, turn
 from cogs.help import cards
 from cogs.help.service import HelpService
 
 MEMBERS = "members"
-FORBIDDEN = 403
 
 
 class HomeButton(Dynamic, template=r"home:do:(?P<key>[a-z-]+)"):
@@ -64,11 +63,11 @@ class FirstStepsButton(Dynamic, template=r"home:first-steps:"):
         try:
             await interaction.user.send(view=card)
         except discord.HTTPException as error:
-            if error.status != FORBIDDEN and error.code != TOO_MANY_CONVERSATIONS:
+            if not refuses_messages(error):
                 raise
             await show(interaction, card)
             return
-        await show(interaction, Layout(t("first-steps-sent"), accent=ACCENT))
+        await show(interaction, told_card(t("first-steps-sent")))
 
 
 class TourButton(Dynamic, template=r"home:tour:(?P<page>-?\d+)"):

@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from bot.client import CommunityBot
 from bot.registry import SearchScreen
-from bot.screen.checks import moderator_only
+from bot.screen.checks import moderator_only, number_of
 from bot.screen.parcels import room_of, send_parcels
 from bot.screen.ui import Interaction, show
 from cogs.library import cards
@@ -71,11 +71,11 @@ class LibraryCog(commands.Cog):
 
     @library.command(name="show", description="show")
     async def show(self, interaction: Interaction, entry: str) -> None:
-        await show_entry(interaction, _number(entry))
+        await show_entry(interaction, number_of(entry, EntryUnknown))
 
     @library.command(name="history", description="history")
     async def history(self, interaction: Interaction, entry: str) -> None:
-        await show_history(interaction, _number(entry), in_place=False)
+        await show_history(interaction, number_of(entry, EntryUnknown), in_place=False)
 
     @show.autocomplete("entry")
     @history.autocomplete("entry")
@@ -115,11 +115,3 @@ class LibraryCog(commands.Cog):
         """What people look for and the library lacks."""
         misses = [(miss.words, miss.searches) for miss in await self._bot.index.list_misses()]
         await show(interaction, cards.misses_card(misses, self._bot.speaker_for(interaction)))
-
-
-def _number(typed: str) -> int:
-    """Autocompletion gives the number. Raises EntryUnknown for anything else."""
-    digits = typed.strip()
-    if not (digits.isascii() and digits.isdigit() and len(digits) < 10):  # noqa: PLR2004 - no entry has ten digits
-        raise EntryUnknown
-    return int(digits)

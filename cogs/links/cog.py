@@ -13,7 +13,7 @@ from discord.ext import commands
 from bot.client import CommunityBot
 from bot.errors import UserError
 from bot.registry import SearchScreen
-from bot.screen.checks import moderator_only
+from bot.screen.checks import moderator_only, number_of
 from bot.screen.ui import Interaction, show, told_card
 from bot.web.page import PageReader
 from cogs.links import cards
@@ -135,7 +135,7 @@ class LinksCog(commands.Cog):
 
     @link.command(name="show", description="show")
     async def show(self, interaction: Interaction, link: str) -> None:
-        await show_link(interaction, await self._service.get_public(_number(link)), in_place=False)
+        await show_link(interaction, await self._service.get_public(number_of(link, LinkUnknown)), in_place=False)
 
     @link.command(name="later", description="later")
     async def later(self, interaction: Interaction) -> None:
@@ -145,11 +145,11 @@ class LinksCog(commands.Cog):
 
     @link.command(name="edit", description="edit")
     async def edit(self, interaction: Interaction, link: str) -> None:
-        await open_edit_form(interaction, _number(link))
+        await open_edit_form(interaction, number_of(link, LinkUnknown))
 
     @link.command(name="remove", description="remove")
     async def remove(self, interaction: Interaction, link: str) -> None:
-        await ask_removal(interaction, _number(link), in_place=False)
+        await ask_removal(interaction, number_of(link, LinkUnknown), in_place=False)
 
     @show.autocomplete("link")
     @edit.autocomplete("link")
@@ -193,11 +193,3 @@ class LinksCog(commands.Cog):
         name = f"links.{ENDINGS[chosen]}"
         layout = cards.file_card(name, self._bot.speaker_for(interaction))
         await interaction.followup.send(view=layout, files=[discord.File(io.BytesIO(content), name)], ephemeral=True)
-
-
-def _number(typed: str) -> int:
-    """Autocompletion gives the number. Raises LinkUnknown for anything else."""
-    digits = typed.strip()
-    if not (digits.isascii() and digits.isdigit() and len(digits) < 10):  # noqa: PLR2004 - no link has ten digits
-        raise LinkUnknown
-    return int(digits)

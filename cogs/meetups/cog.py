@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.client import CommunityBot
 from bot.schedule.when import describe_when, iso_local, suggest_whens
-from bot.screen.checks import chosen_channel, here, require_can_post
+from bot.screen.checks import chosen_channel, here, number_of, require_can_post
 from bot.screen.ui import Interaction
 from cogs.meetups import cards
 from cogs.meetups.jobs import Following
@@ -130,7 +130,7 @@ class MeetupsCog(commands.Cog):
         duration: str = "",
         capacity: app_commands.Range[int, 0, 5000] | None = None,
     ) -> None:
-        held, occurrence = await require_organiser(interaction, _number(meetup))
+        held, occurrence = await require_organiser(interaction, number_of(meetup, MeetupGone))
         draft = await self._drafts.start_change(
             held, occurrence, interaction.user.id, Alteration(Scope(scope), when, duration, capacity)
         )
@@ -139,7 +139,7 @@ class MeetupsCog(commands.Cog):
     @meetup.command(name="cancel", description="cancel")
     @app_commands.choices(scope=SCOPES)
     async def cancel(self, interaction: Interaction, meetup: str, scope: str = Scope.THIS.value) -> None:
-        await ask_to_cancel(interaction, _number(meetup), Scope(scope))
+        await ask_to_cancel(interaction, number_of(meetup, MeetupGone), Scope(scope))
 
     @edit.autocomplete("meetup")
     @cancel.autocomplete("meetup")
@@ -188,11 +188,3 @@ class MeetupsCog(commands.Cog):
 
 def _next_hour(now: datetime) -> datetime:
     return now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-
-
-def _number(typed: str) -> int:
-    """Autocompletion gives the number. Raises MeetupGone for anything else."""
-    digits = typed.strip()
-    if not (digits.isascii() and digits.isdigit() and len(digits) < 10):  # noqa: PLR2004 - no date has ten digits
-        raise MeetupGone
-    return int(digits)

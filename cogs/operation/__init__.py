@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.registry import Agenda, NothingPersonal, PersonalData, SettingsSection
+from bot.registry import NothingPersonal, PersonalData, SettingsSection
 from bot.screen.i18n import Speaker
 from cogs.operation.cog import OperationCog
 from cogs.operation.jobs import HeldPost
@@ -24,7 +24,7 @@ async def setup(bot: CommunityBot) -> None:
             bot.safe_mode,
             bot.housekeeping,
             bot.clock,
-            agendas=lambda: bot.registry.all(Agenda),
+            registry=bot.registry,
         )
     )
     bot.registry.offer(PersonalData, NothingPersonal("operation"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
@@ -10,7 +9,7 @@ from bot.housekeeping import Housekeeping
 from bot.posting.outbox import Outbox
 from bot.posting.outbox_storage import OutboxStorage
 from bot.posting.safe_mode import HELD_KIND, SafeMode
-from bot.registry import Agenda
+from bot.registry import Registry, list_due
 from bot.storage.database import Database
 from bot.storage.folder import DataFolder
 from cogs.operation.models import Coming, Failure, Held, Status
@@ -30,7 +29,7 @@ class StatusService:
         housekeeping: Housekeeping,
         clock: Clock,
         *,
-        agendas: Callable[[], list[Agenda]],
+        registry: Registry,
     ) -> None:
         self._storage = OutboxStorage(database)
         self._folder = folder
@@ -38,7 +37,7 @@ class StatusService:
         self._safe_mode = safe_mode
         self._housekeeping = housekeeping
         self._clock = clock
-        self._agendas = agendas
+        self._registry = registry
         self._told: set[tuple[int, Held]] = set()
 
     async def look(self, started_at: datetime) -> Status:
@@ -51,7 +50,7 @@ class StatusService:
             waiting=await self.list_waiting(),
             coming=await self._list_coming(),
             failures=tuple(Failure(*row) for row in failed),
-            database_bytes=sum(path.stat().st_size for path in self._folder.path.glob("tmnlab.db*")),
+            database_bytes=self._folder.database_bytes,
             last_backup=last_backup,
             backup_problem=problem,
         )
@@ -60,10 +59,10 @@ class StatusService:
         held = self._safe_mode.held
         return Held(held.why.value, held.since) if held is not None else None
 
-    def is_untold(self, user_id: int) -> bool:
-        """Whether posts are held, and this person was not told so since the start."""
+    def find_untold(self, user_id: int) -> Held | None:
+        """What is held, where this person was not told so since the start."""
         held = self.find_held()
-        return held is not None and (user_id, held) not in self._told
+        return None if (user_id, held) in self._told else held
 
     def note_told(self, user_id: int) -> None:
         if (held := self.find_held()) is not None:
@@ -76,9 +75,7 @@ class StatusService:
 
     async def _list_coming(self) -> tuple[Coming, ...]:
         """What the features will do next by themselves."""
-        dues = [due for agenda in self._agendas() for due in await agenda.list_due(MOST_COMING)]
-        dues.sort(key=lambda due: due.at)
-        return tuple(Coming(due.what, due.title, due.at) for due in dues[:MOST_COMING])
+        return tuple(Coming(due.what, due.title, due.at) for due in await list_due(self._registry, MOST_COMING))
 
     async def list_channels(self) -> list[int]:
         """Where something was posted lately."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import discord
 
@@ -20,20 +20,14 @@ def _service(interaction: Interaction) -> StatusService:
 async def show_status(interaction: Interaction) -> None:
     require_moderator(interaction)
     status = await _service(interaction).look(interaction.client.started_at)
-    community = interaction.client.settings.community
-    chosen = {
-        community.announcements_channel_id,
-        community.moderators_channel_id,
-        community.links_channel_id,
-        *community.watched_channel_ids,
-    } - {None}
+    chosen = interaction.client.settings.community.channel_ids
     used = await _service(interaction).list_channels()
-    missing = list(_missing(interaction.client.guild, [number for number in chosen if number], used))
+    missing = list(_missing(interaction.client.guild, chosen, used))
     _service(interaction).note_told(interaction.user.id)
     await show(interaction, cards.status_card(status, missing, interaction.client.speaker_for(interaction)))
 
 
-def _missing(guild: discord.Guild, chosen: Sequence[int], used: Sequence[int]) -> Iterator[Missing]:
+def _missing(guild: discord.Guild, chosen: Collection[int], used: Sequence[int]) -> Iterator[Missing]:
     """A chosen channel that is not there is gone; one in which something was posted may be a thread that rests."""
     for channel_id in dict.fromkeys([*sorted(chosen), *used]):
         channel = guild.get_channel_or_thread(channel_id)
@@ -55,11 +49,11 @@ async def tell_held(interaction: Interaction) -> Layout | None:
     """Where no moderators' channel was chosen: to each moderator who comes by."""
     bot = interaction.client
     community, user = bot.settings.community, interaction.user
-    if community.moderators_channel_id is not None or not _service(interaction).is_untold(user.id):
+    held = _service(interaction).find_untold(user.id)
+    if held is None or community.moderators_channel_id is not None:
         return None
     member = user if isinstance(user, discord.Member) else bot.guild.get_member(user.id)
-    held = _service(interaction).find_held()
-    if held is None or member is None or not is_moderator(member, community):
+    if member is None or not is_moderator(member, community):
         return None
     _service(interaction).note_told(user.id)
     return cards.held_card(held, await _service(interaction).list_waiting(), bot.speaker_for(interaction))

@@ -8,13 +8,7 @@ from discord.ext import commands
 
 from bot.client import CommunityBot
 from bot.schedule.when import describe_when, iso_local, suggest_whens
-from bot.screen.checks import (
-    chosen_channel,
-    electorate_of,
-    here,
-    moderator_only,
-    require_can_post,
-)
+from bot.screen.checks import chosen_channel, electorate_of, here, moderator_only, number_of, require_can_post
 from bot.screen.sight import visible_channels
 from bot.screen.ui import Interaction, show, turn
 from bot.text.tidy import same_words
@@ -158,7 +152,7 @@ class PollsCog(commands.Cog):
 
     @poll.command(name="results", description="results")
     async def results(self, interaction: Interaction, poll: str) -> None:
-        await show_result(interaction, _number(poll))
+        await show_result(interaction, number_of(poll, PollNotFound))
 
     @results.autocomplete("poll")
     async def _suggest_closed(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -170,7 +164,7 @@ class PollsCog(commands.Cog):
     @moderator_only()
     @poll.command(name="close", description="close")
     async def close(self, interaction: Interaction, poll: str) -> None:
-        found = await self._service.lookup.get_poll(_number(poll))
+        found = await self._service.lookup.get_poll(number_of(poll, PollNotFound))
         if found.status is not Status.OPEN:
             raise PollNotOpen(found.status)
         await show(interaction, cards.close_question_card(found, self._bot.speaker_for(interaction)))
@@ -178,7 +172,7 @@ class PollsCog(commands.Cog):
     @moderator_only()
     @poll.command(name="cancel", description="cancel")
     async def cancel(self, interaction: Interaction, poll: str) -> None:
-        found = await self._service.lookup.get_poll(_number(poll))
+        found = await self._service.lookup.get_poll(number_of(poll, PollNotFound))
         if found.status.is_over:
             raise PollNotOpen(found.status)
         await show(interaction, cards.cancel_question_card(found, self._bot.speaker_for(interaction)))
@@ -211,14 +205,6 @@ class PollsCog(commands.Cog):
 def _role_id(role: discord.Role | None) -> int | None:
     """None for everyone, which Discord also knows as a role."""
     return None if role is None or role.is_default() else role.id
-
-
-def _number(typed: str) -> int:
-    """Autocompletion gives the number; a person may type «12» or «12. La question»."""
-    digits = typed.strip().lstrip("#").split(".")[0].strip()
-    if not (digits.isascii() and digits.isdigit() and len(digits) < 10):  # noqa: PLR2004 - no poll has ten digits
-        raise PollNotFound
-    return int(digits)
 
 
 def _choices(polls: list[Poll]) -> list[app_commands.Choice[str]]:

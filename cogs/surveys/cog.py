@@ -8,7 +8,14 @@ from discord.ext import commands
 
 from bot.client import CommunityBot
 from bot.schedule.when import describe_when, iso_local, suggest_whens
-from bot.screen.checks import electorate_of, has_other_moderator, moderator_only, require_can_post, require_may_write
+from bot.screen.checks import (
+    electorate_of,
+    has_other_moderator,
+    moderator_only,
+    number_of,
+    require_can_post,
+    require_may_write,
+)
 from bot.screen.ui import Interaction, show, told_card
 from bot.text.tidy import same_words
 from cogs.surveys import cards
@@ -48,11 +55,11 @@ class SurveysCog(commands.Cog):
 
     @survey.command(name="results", description="results")
     async def results(self, interaction: Interaction, survey: str) -> None:
-        await show_results(interaction, _number(survey))
+        await show_results(interaction, number_of(survey, SurveyNotFound))
 
     @survey.command(name="trend", description="trend")
     async def trend(self, interaction: Interaction, survey: str) -> None:
-        await show_trend(interaction, _number(survey), None)
+        await show_trend(interaction, number_of(survey, SurveyNotFound), None)
 
     @survey.command(name="subscribe", description="subscribe")
     async def subscribe(self, interaction: Interaction) -> None:
@@ -91,7 +98,7 @@ class SurveysCog(commands.Cog):
         channel_id = self._channel_id(interaction, channel)
         role_id = None if electorate is None or electorate.is_default() else electorate.id
         try:
-            number = _number(questionnaire)
+            number = number_of(questionnaire, SurveyNotFound)
         except SurveyNotFound:
             raise QuestionnaireNotFound from None
         launch = Launch(number, channel_id, role_id, self._service.read_closing(closing), interaction.user.id)
@@ -129,13 +136,13 @@ class SurveysCog(commands.Cog):
     @moderator_only()
     @survey.command(name="close", description="close")
     async def close(self, interaction: Interaction, survey: str) -> None:
-        found = await self._service.lookup.get(_number(survey))
+        found = await self._service.lookup.get(number_of(survey, SurveyNotFound))
         await self._ask(interaction, found, "close")
 
     @moderator_only()
     @survey.command(name="cancel", description="cancel")
     async def cancel(self, interaction: Interaction, survey: str) -> None:
-        found = await self._service.lookup.get(_number(survey))
+        found = await self._service.lookup.get(number_of(survey, SurveyNotFound))
         await self._ask(interaction, found, "cancel")
 
     async def _ask(self, interaction: Interaction, survey: Survey, what: str) -> None:
@@ -173,11 +180,3 @@ class SurveysCog(commands.Cog):
 
 def _name(survey: Survey, language: str) -> str:
     return f"{survey.survey_id}. {survey.questionnaire.title.in_language(language)}"
-
-
-def _number(typed: str) -> int:
-    """Autocompletion gives the number."""
-    digits = typed.strip().split(".")[0]
-    if not (digits.isascii() and digits.isdigit() and len(digits) < 10):  # noqa: PLR2004 - none has ten digits
-        raise SurveyNotFound
-    return int(digits)

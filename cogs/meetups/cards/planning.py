@@ -9,7 +9,7 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
-from bot.screen.ui import ACCENT, WARM, Field, Layout, button, divider, form, row, stamp, told_card
+from bot.screen.ui import WARM, Field, Layout, button, divider, form, row, stamp, told_card
 from cogs.meetups.cards.parts import ABOUT, PLACE, TITLE, coming_line, length, rhythm_words
 from cogs.meetups.models import (
     MOST_ABOUT,
@@ -110,7 +110,7 @@ def to_correct_card(draft: Draft, problem: str, t: Speaker) -> Layout:
 
 
 def published_card(meetup: Meetup, t: Speaker) -> Layout:
-    return told_card(t("meetups-published", channel=f"<#{meetup.channel_id}>"), accent=ACCENT)
+    return told_card(t("meetups-published", channel=f"<#{meetup.channel_id}>"))
 
 
 def cancel_question_card(occurrence: Occurrence, scope: str, t: Speaker) -> Layout:

@@ -117,8 +117,9 @@ class PlanService:
         to_come = [found for found in dates if found.is_to_come(now)]
         return to_come[0] if to_come else (dates[-1] if dates else None)
 
-    async def list_to_come(self) -> list[Occurrence]:
-        return await self._storage.list_to_come(self._clock.now(), limit=MOST_LISTED)
+    async def list_to_come(self, organiser_id: int | None = None) -> list[Occurrence]:
+        """Of every meetup, or of those that this person organises."""
+        return await self._storage.list_to_come(self._clock.now(), limit=MOST_LISTED, organiser_id=organiser_id)
 
     async def list_due(self, most: int) -> list[Due]:
         """The dates that begin next."""

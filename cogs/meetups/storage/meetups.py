@@ -120,11 +120,14 @@ class MeetupStorage:
         )
         return {datetime.fromisoformat(row["slot_local"]) for row in rows}
 
-    async def list_to_come(self, now: datetime, *, limit: int = 500) -> list[Occurrence]:
-        """Of every meetup, the soonest first; the one under way too."""
+    async def list_to_come(
+        self, now: datetime, *, limit: int = 500, organiser_id: int | None = None
+    ) -> list[Occurrence]:
+        """Of every meetup, or of those that this person organises, the soonest first; the one under way too."""
         rows = await self._database.all(
-            f"{_OCCURRENCES} WHERE status = 'planned' AND ends_at > ? ORDER BY starts_at LIMIT ?",
-            (now.isoformat(), limit),
+            f"{_OCCURRENCES} WHERE status = 'planned' AND ends_at > ?1 AND (?2 IS NULL OR meetup_id IN "  # noqa: S608 - our own words
+            "(SELECT meetup_id FROM meetups WHERE organiser_id = ?2)) ORDER BY starts_at LIMIT ?3",
+            (now.isoformat(), organiser_id, limit),
         )
         return [occurrence_of(row) for row in rows]
 

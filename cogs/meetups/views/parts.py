@@ -86,11 +86,7 @@ def organises(interaction: Interaction, meetup: Meetup) -> bool:
 
 async def list_organised(interaction: Interaction) -> list[Occurrence]:
     """The dates to come that this person may change; all of them for a moderator."""
-    coming = await plans(interaction).list_to_come()
-    if moderates(interaction):
-        return coming
-    meetups = {number: await plans(interaction).get(number) for number in {date.meetup_id for date in coming}}
-    return [date for date in coming if organises(interaction, meetups[date.meetup_id])]
+    return await plans(interaction).list_to_come(None if moderates(interaction) else interaction.user.id)
 
 
 def sees(interaction: Interaction, meetup: Meetup) -> bool:

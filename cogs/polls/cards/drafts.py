@@ -7,7 +7,7 @@ from discord import ui
 
 from bot.screen.i18n import Speaker
 from bot.screen.neutral import neutral
-from bot.screen.ui import ACCENT, WARM, Field, Layout, button, divider, form, row, stamp, told_card
+from bot.screen.ui import WARM, Field, Layout, button, divider, form, row, stamp, told_card
 from cogs.polls.cards.parts import QUESTION
 from cogs.polls.cards.public import Terms, public_blocks
 from cogs.polls.models import (
@@ -86,7 +86,7 @@ def to_correct_card(draft: Draft, problem: str, t: Speaker) -> Layout:
 
 
 def published_card(poll: Poll, t: Speaker) -> Layout:
-    return told_card(t("polls-published", channel=f"<#{poll.channel_id}>", number=poll.poll_id), accent=ACCENT)
+    return told_card(t("polls-published", channel=f"<#{poll.channel_id}>", number=poll.poll_id))
 
 
 def alike_words(alike: Alike, t: Speaker) -> str:

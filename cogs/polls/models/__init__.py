@@ -16,7 +16,7 @@ from cogs.polls.models.files import as_csv, as_json
 from cogs.polls.models.polls import (
     Action,
     Alike,
-    AskedMeanwhile,
+    AskedAlready,
     BadDraft,
     ClosedPoll,
     Draft,
@@ -49,7 +49,7 @@ __all__ = [
     "UNRANKED",
     "Action",
     "Alike",
-    "AskedMeanwhile",
+    "AskedAlready",
     "BadDraft",
     "Ballot",
     "ClosedPoll",

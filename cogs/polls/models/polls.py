@@ -216,8 +216,9 @@ class BadDraft(UserError):
     """The form is to be corrected; what was typed is in the draft."""
 
 
-class AskedMeanwhile(UserError):
-    """Somebody else published nearly the same just before."""
+class AskedAlready(UserError):
+    """Nearly the same, shortly before."""
 
-    def __init__(self) -> None:
+    def __init__(self, alike: Alike) -> None:
         super().__init__("polls-alike-meanwhile")
+        self.alike = alike

@@ -17,8 +17,7 @@ from bot.schedule.scheduler import Scheduler
 from bot.storage.database import Transaction
 from bot.storage.settings import Settings
 from cogs.polls.models import (
-    Alike,
-    AskedMeanwhile,
+    AskedAlready,
     BadDraft,
     Ballot,
     ClosedPoll,
@@ -84,23 +83,24 @@ class PollService:
     # Opening
 
     async def open_poll(
-        self, draft_id: int, author_id: int, electorate: Collection[int], *, alike: Alike | None = None
+        self, draft_id: int, author_id: int, electorate: Collection[int], *, agreed: bool = False
     ) -> Poll:
         """The box first, then the poll, its announcement and the end of the draft in one transaction.
 
-        `alike`: what is known to ask nearly the same, and agreed to. Raises DraftGone (published already, say),
-        BadDraft, ElectorateTooSmall, BoxNotCreated, AskedMeanwhile.
+        `agreed`: though nearly the same was asked shortly before. Raises DraftGone (published already, say), BadDraft,
+        ElectorateTooSmall, BoxNotCreated, AskedAlready.
         """
         async with self._opening:
-            return await self._open_one(draft_id, author_id, electorate, alike)
+            return await self._open_one(draft_id, author_id, electorate, agreed=agreed)
 
-    async def _open_one(self, draft_id: int, author_id: int, electorate: Collection[int], alike: Alike | None) -> Poll:
+    async def _open_one(self, draft_id: int, author_id: int, electorate: Collection[int], *, agreed: bool) -> Poll:
         draft = await self._drafts.get_draft(draft_id, author_id)
         sheet = read_draft(draft)
         if draft.closes_at < self._clock.now() + SHORTEST:
             raise BadDraft("polls-closing-too-soon")
-        if alike is None and await self.lookup.find_alike(draft.question, self._clock.now()) is not None:
-            raise AskedMeanwhile
+        alike = await self.lookup.find_alike(draft.question, self._clock.now())
+        if alike is not None and not agreed:
+            raise AskedAlready(alike)
         terms = self._drafts.require_electorate(draft, len(electorate))
         box_id = await self._boxes.create(electorate, counters=sheet.counters, terms=terms)
         try:
@@ -194,7 +194,7 @@ class PollService:
             if not await self._storage.end_poll(transaction, poll_id, status=Status.CANCELLED, closed_at=now):
                 raise PollNotOpen(Status.CLOSED)
             await self._announce(transaction, poll, UPDATE, "over")
-            await self._announce(transaction, poll, REMINDED, "over")
+            await self._end_reminder(transaction, poll)
         await self._after_end(poll)
         return await self.lookup.get_poll(poll_id)
 
@@ -293,7 +293,11 @@ class PollService:
             await self._storage.add_result(transaction, poll.poll_id, result)
         await self._announce(transaction, poll, RESULT, "result")
         await self._announce(transaction, poll, UPDATE, "over")
-        await self._announce(transaction, poll, REMINDED, "over")
+        await self._end_reminder(transaction, poll)
+
+    async def _end_reminder(self, transaction: Transaction, poll: Poll) -> None:
+        if poll.reminder:
+            await self._announce(transaction, poll, REMINDED, "over")
 
     async def _announce(self, transaction: Transaction, poll: Poll, kind: str, occasion: str) -> None:
         await self._outbox.add(

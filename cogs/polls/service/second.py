@@ -6,8 +6,8 @@ Both can reveal: what changed between two results is the answers of those who ca
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import timedelta
 
+from bot.anonymity.disclosure import AGREEMENT_LAPSES_AFTER
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
 from bot.storage.settings import Settings
@@ -17,7 +17,6 @@ from cogs.polls.service.polls import PollService
 from cogs.polls.storage import PollStorage
 
 ASKED = "polls:asked"
-LAPSES_AFTER = timedelta(days=1)
 
 
 class SecondModerator:
@@ -43,7 +42,7 @@ class SecondModerator:
         now = self._clock.now()
         request = Request(0, action, subject_id, asked_by, now)
         async with self._storage.transaction() as transaction:
-            await self._storage.delete_requests_before(transaction, now - LAPSES_AFTER)
+            await self._storage.delete_requests_before(transaction, now - AGREEMENT_LAPSES_AFTER)
             request_id = await self._storage.add_request(transaction, request)
             if not request_id:
                 return
@@ -59,7 +58,7 @@ class SecondModerator:
     async def get_request(self, request_id: int) -> Request:
         """Raises RequestGone, after a day too: an agreement kept in reserve would choose the moment."""
         request = await self._storage.find_request(request_id)
-        if request is None or request.asked_at < self._clock.now() - LAPSES_AFTER:
+        if request is None or request.asked_at < self._clock.now() - AGREEMENT_LAPSES_AFTER:
             raise RequestGone
         return request
 
@@ -84,8 +83,7 @@ class SecondModerator:
     async def open(self, request: Request, electorate: Collection[int]) -> Poll:
         """In the name of whoever prepared it. Raises RequestGone, and what `open_poll` raises."""
         draft = await self._drafts.get_any_draft(request.subject_id)
-        alike = await self._polls.lookup.find_alike(draft.question, self._clock.now())
-        poll = await self._polls.open_poll(draft.draft_id, draft.author_id, electorate, alike=alike)
+        poll = await self._polls.open_poll(draft.draft_id, draft.author_id, electorate, agreed=True)
         await self._settle(request)
         return poll
 

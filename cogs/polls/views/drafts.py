@@ -7,7 +7,7 @@ import re
 from bot.screen.checks import electorate_of, has_other_moderator, require_can_post, require_moderator
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, redraw, told_card, turn
 from cogs.polls import cards
-from cogs.polls.models import Action, Alike, BadDraft, Draft, Poll, Request
+from cogs.polls.models import Action, Alike, AskedAlready, BadDraft, Draft, Poll, Request
 from cogs.polls.service import Texts
 from cogs.polls.views.parts import (
     drafts,
@@ -52,16 +52,16 @@ class PublishButton(Dynamic, template=r"polls:publish:(?P<draft_id>\d+)"):
     """At once, unless nearly the same was asked within thirty days."""
 
     async def act(self, interaction: Interaction) -> None:
-        require_may_open(interaction)
-        t = interaction.client.speaker_for(interaction)
-        draft = await drafts(interaction).get_draft(int(self.ids["draft_id"]), interaction.user.id)
-        alike = await lookup(interaction).find_alike(draft.question, interaction.client.clock.now())
-        if alike is None:
-            await publish(interaction, draft.draft_id)
-        elif await has_other_moderator(interaction):
-            await _ask_second(interaction, draft, alike)
-        else:
-            await turn(interaction, cards.alike_card(draft, alike, t))
+        draft_id = int(self.ids["draft_id"])
+        try:
+            await publish(interaction, draft_id)
+        except AskedAlready as asked:
+            draft = await drafts(interaction).get_draft(draft_id, interaction.user.id)
+            if await has_other_moderator(interaction):
+                await _ask_second(interaction, draft, asked.alike)
+            else:
+                t = interaction.client.speaker_for(interaction)
+                await turn(interaction, cards.alike_card(draft, asked.alike, t))
 
 
 class PublishAlikeButton(Dynamic, template=r"polls:publish-alike:(?P<draft_id>\d+)"):
@@ -73,7 +73,7 @@ class PublishAlikeButton(Dynamic, template=r"polls:publish-alike:(?P<draft_id>\d
         if alike is not None and await has_other_moderator(interaction):
             await _ask_second(interaction, draft, alike)
         else:
-            await publish(interaction, draft.draft_id, alike)
+            await publish(interaction, draft.draft_id, agreed=True)
 
 
 async def _ask_second(interaction: Interaction, draft: Draft, alike: Alike) -> None:
@@ -83,14 +83,14 @@ async def _ask_second(interaction: Interaction, draft: Draft, alike: Alike) -> N
     await turn(interaction, told_card(t("polls-alike-asked", where=cards.alike_words(alike, t))))
 
 
-async def publish(interaction: Interaction, draft_id: int, alike: Alike | None = None) -> None:
+async def publish(interaction: Interaction, draft_id: int, *, agreed: bool = False) -> None:
     require_may_open(interaction)
     t = interaction.client.speaker_for(interaction)
     draft = await drafts(interaction).get_draft(draft_id, interaction.user.id)
     require_can_post(interaction, draft.channel_id)
     electorate = await electorate_of(interaction, draft.role_id)
     try:
-        poll = await polls(interaction).open_poll(draft_id, interaction.user.id, electorate, alike=alike)
+        poll = await polls(interaction).open_poll(draft_id, interaction.user.id, electorate, agreed=agreed)
     except BadDraft as problem:
         await turn(interaction, cards.to_correct_card(draft, t(problem.key, **problem.params), t))
         return

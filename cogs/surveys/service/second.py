@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import timedelta
 
+from bot.anonymity.disclosure import AGREEMENT_LAPSES_AFTER
 from bot.clock import Clock
 from bot.posting.outbox import Outbox
 from bot.storage.settings import Settings
@@ -12,7 +12,6 @@ from cogs.surveys.models import Closing, Launch, RequestGone, SameModerator, Sta
 from cogs.surveys.service.surveys import SurveyService
 from cogs.surveys.storage import SurveyStorage
 
-LAPSES_AFTER = timedelta(days=1)
 ASKED, ASKED_TO_CLOSE = "surveys:asked", "surveys:asked-to-close"
 
 
@@ -56,7 +55,7 @@ class SecondModerator:
             raise SurveyNotOpen(survey.status)
         channel_id = self._settings.community.moderators_channel_id or survey.channel_id
         async with self._storage.transaction() as transaction:
-            await self._storage.delete_closings_before(transaction, self._clock.now() - LAPSES_AFTER)
+            await self._storage.delete_closings_before(transaction, self._clock.now() - AGREEMENT_LAPSES_AFTER)
             request_id = await self._storage.add_closing(transaction, survey_id, asked_by, self._clock.now())
             if request_id:
                 ref = {"request_id": request_id}
@@ -67,7 +66,7 @@ class SecondModerator:
     async def get_closing(self, request_id: int) -> Closing:
         """Raises RequestGone, after a day too: an agreement kept in reserve would choose the moment."""
         closing = await self._storage.find_closing(request_id)
-        if closing is None or closing.asked_at < self._clock.now() - LAPSES_AFTER:
+        if closing is None or closing.asked_at < self._clock.now() - AGREEMENT_LAPSES_AFTER:
             raise RequestGone
         return closing
 

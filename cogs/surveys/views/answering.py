@@ -12,15 +12,13 @@ import discord
 
 from bot.anonymity.held import NothingHeld
 from bot.screen.checks import require_moderator
-from bot.screen.errors import NO_ANSWER
+from bot.screen.errors import NO_ANSWER, refuses_messages
 from bot.screen.ui import Dynamic, Form, Interaction, conclude, form_values, show, told_card, turn
 from cogs.surveys import cards
 from cogs.surveys.models import Answers, BadAnswer, Questionnaire, check_page, missing, numbered_pages, visible_pages
 from cogs.surveys.views.parts import held, questionnaires, surveys
 
 _ABOUT = r"(?P<about>q?\d+)"
-# Closed, or too many opened in a short time.
-_CANNOT_MESSAGE = frozenset({50007, 40003})
 
 
 class _Answering(Dynamic, template=r"never"):
@@ -76,7 +74,7 @@ class DirectButton(_Answering, template=r"surveys:dm:(?P<survey_id>\d+)"):
         try:
             message = await interaction.user.send(view=cards.start_card(survey, t, on_request=True))
         except discord.HTTPException as error:
-            if error.status != 403 and error.code not in _CANNOT_MESSAGE:  # noqa: PLR2004 - forbidden
+            if not refuses_messages(error):
                 raise
             ticket = held(interaction).hold(interaction.user.id, survey_id, {})
             await show(interaction, cards.sheet_card(survey, ticket, t))
